@@ -1,0 +1,74 @@
+package schema
+
+// Term is a term of the vocabulary as an absolute IRI.
+type Term = IRI
+
+// Terms of other vocabularies that fit.
+const (
+	RDFType       Term = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
+	OWLSameAs     Term = "http://www.w3.org/2002/07/owl#sameAs"
+	SKOSPrefLabel Term = "http://www.w3.org/2004/02/skos/core#prefLabel"
+	SKOSAltLabel  Term = "http://www.w3.org/2004/02/skos/core#altLabel"
+
+	SchemaPerson    Term = "https://schema.org/Person"
+	SchemaCountry   Term = "https://schema.org/Country"
+	SchemaPlace     Term = "https://schema.org/Place"
+	SchemaEvent     Term = "https://schema.org/Event"
+	SchemaArticle   Term = "https://schema.org/NewsArticle"
+	SchemaHeadline  Term = "https://schema.org/headline"
+	SchemaDate      Term = "https://schema.org/datePublished"
+	SchemaURL       Term = "https://schema.org/url"
+	SchemaSHA256    Term = "https://schema.org/sha256"
+	SchemaName      Term = "https://schema.org/name"
+	OrgOrganization Term = "http://www.w3.org/ns/org#Organization"
+	OrgPost         Term = "http://www.w3.org/ns/org#Post"
+	DCPublisher     Term = "http://purl.org/dc/terms/publisher"
+	DCSource        Term = "http://purl.org/dc/terms/source"
+
+	ProvPrimarySource Term = "http://www.w3.org/ns/prov#hadPrimarySource" // claim → article
+	OAHasSource       Term = "http://www.w3.org/ns/oa#hasSource"          // evidence → article
+	OAExact           Term = "http://www.w3.org/ns/oa#exact"              // evidence → quoted bytes
+	NIFPhrase         Term = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Phrase"
+	NIFAnchorOf       Term = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf"
+	ITSTermIdent      Term = "http://www.w3.org/2005/11/its/rdf#taIdentRef" // mention → entity
+)
+
+// Classes of our own.
+const (
+	ClassClaim     Term = TermNS + "Claim"
+	ClassEvidence  Term = TermNS + "Evidence"
+	ClassStatement Term = TermNS + "Statement"
+	ClassAgreement Term = TermNS + "Agreement"
+	ClassEntity    Term = TermNS + "Entity"
+)
+
+// Properties of claims, evidence and statements.
+const (
+	PropClaimType  Term = TermNS + "claim_type" // claim → ch:HoldsOffice …
+	PropStage      Term = TermNS + "stage"
+	PropChange     Term = TermNS + "change"
+	PropFormer     Term = TermNS + "former" // xsd:boolean
+	PropStatus     Term = TermNS + "status"
+	PropActor      Term = TermNS + "actor"
+	PropTarget     Term = TermNS + "target"
+	PropObject     Term = TermNS + "object"       // claim → entity
+	PropObjectText Term = TermNS + "object_label" // claim → words of the text
+	PropPlace      Term = TermNS + "place"
+	PropPlaceText  Term = TermNS + "place_label"
+	PropDate       Term = TermNS + "date"     // xsd:date, xsd:gYearMonth, xsd:gYear, xsd:gMonthDay, xsd:gMonth
+	PropDateEnd    Term = TermNS + "date_end" // likewise
+	PropYear       Term = TermNS + "year"     // xsd:gYear of date
+	PropSpeaker    Term = TermNS + "speaker"
+	PropPlover     Term = TermNS + "plover"     // PLOVER root code
+	PropConfidence Term = TermNS + "confidence" // xsd:decimal
+	PropEvidence   Term = TermNS + "evidence"   // claim → evidence
+	PropSentence   Term = TermNS + "sentence"   // evidence → number of the sentence
+	PropStart      Term = TermNS + "byte_start"
+	PropEnd        Term = TermNS + "byte_end"
+	PropRule       Term = TermNS + "rule"
+	PropMention    Term = TermNS + "mention" // evidence → mention
+	PropNote       Term = TermNS + "note"    // how a mention or date was resolved
+	PropContent    Term = TermNS + "content" // statement → words said
+	PropQuoted     Term = TermNS + "quoted"  // xsd:boolean
+	PropVerb       Term = TermNS + "verb"    // statement → lemma of the reporting verb
+)
