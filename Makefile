@@ -1,0 +1,54 @@
+# The vocabulary of the house: CI calls these targets and nothing else.
+GO          ?= go
+BIN         ?= bin
+FUZZTIME    ?= 15s
+BENCHTIME   ?= 3x
+GOLANGCI    ?= golangci-lint
+GOFUMPT     ?= gofumpt
+
+.PHONY: all build test race vet fmt lint fuzz bench eval e2e notebooks picture clean
+
+all: build test lint
+
+build: ## the command, in bin/
+	$(GO) build -trimpath -o $(BIN)/chancery ./cmd/chancery
+
+test: ## every test; those that need the corpora skip without CHANCERY_CORPORA
+	$(GO) test ./...
+
+race: ## the same under the race detector
+	$(GO) test -race -short ./...
+
+vet:
+	$(GO) vet ./...
+
+fmt: ## rewrite the code in the house's layout
+	$(GOFUMPT) -w .
+
+lint: vet ## layout and static checks
+	@out="$$($(GOFUMPT) -l .)"; if [ -n "$$out" ]; then echo "not formatted:"; echo "$$out"; exit 1; fi
+	$(GOLANGCI) run ./...
+
+fuzz: ## every fuzz target in turn, FUZZTIME each
+	@set -e; for pkg in $$($(GO) list ./...); do \
+	  for target in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz' || true); do \
+	    echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) $$pkg; \
+	  done; done
+
+bench: ## every benchmark, briefly
+	$(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) -benchmem ./...
+
+e2e: ## the command line from outside: scenarios, README, samples
+	$(GO) test -count=1 ./cmd/... ./internal/...
+
+eval: build ## scores against the gold facts of the corpora
+	.ci/eval $(BIN)/chancery
+
+notebooks: build ## run both notebooks and keep their outputs
+	.ci/notebooks
+
+picture: build ## the graph drawn in the README
+	.ci/picture $(BIN)/chancery
+
+clean:
+	rm -rf $(BIN)
