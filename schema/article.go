@@ -16,10 +16,15 @@ type Article struct {
 	Publisher string `json:"publisher,omitempty"`
 	Date      Date   `json:"date,omitempty"` // publication date; "" is unknown
 	Text      string `json:"text"`
+	SHA256    string `json:"sha256,omitempty"` // digest of Text where Text itself is not at hand
 }
 
-// Digest is the SHA-256 of the article's text in lower-case hexadecimal.
+// Digest is the SHA-256 of the article's text in lower-case hexadecimal. Where
+// the text is not at hand it is the digest recorded in SHA256, if any.
 func (a *Article) Digest() string {
+	if a.Text == "" && a.SHA256 != "" {
+		return a.SHA256
+	}
 	sum := sha256.Sum256([]byte(a.Text))
 	return hex.EncodeToString(sum[:])
 }
@@ -41,9 +46,10 @@ func (a *Article) Key() string {
 func (a *Article) IRI() IRI {
 	switch {
 	case a.ID != "":
-		return ArticleIRI(a.ID)
+		return ArticleIRI(validText(a.ID))
 	case a.URL != "":
-		return CleanIRI(a.URL)
+		return CleanIRI(validText(a.URL))
 	}
-	return ArticleIRI("sha256-" + a.Digest()[:32])
+	digest := a.Digest()
+	return ArticleIRI("sha256-" + digest[:min(32, len(digest))])
 }

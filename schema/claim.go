@@ -73,6 +73,21 @@ const (
 	Lift    Change = "lift"
 )
 
+// The controlled lists, each in the order of documentation.
+var (
+	ClaimTypes = []ClaimType{
+		HoldsOffice, MemberOf, Leads, AgreementClaim, Decide, Meet, Visit, Negotiate,
+		Propose, Request, Support, Reject, Criticize, Threaten, Sanction, Aid,
+		Cooperate, Yield, Mobilize, Coerce, Assault, Protest, Appoint, Resign,
+	}
+	Stages = []Stage{
+		Proposed, Negotiating, Drafted, Agreed, Signed, Approved,
+		Ratified, InForce, Rejected, Suspended, Withdrawn, Violated,
+	}
+	Changes  = []Change{Join, Leave, Apply, Accept, Suspend, Lift}
+	Statuses = []Status{Actual, Planned, Possible, Denied}
+)
+
 // Participant is an entity in a role of a claim, with the names under which
 // the claim's own evidence mentions it.
 type Participant struct {

@@ -35,6 +35,15 @@ type Entity struct {
 	SameAs   []string   `json:"same_as,omitempty"` // IRIs of the same thing elsewhere, where certain
 	Mentions int        `json:"mentions"`          // how often articles name it
 	Articles int        `json:"articles"`          // how many articles name it
+	// Sightings says which articles name it and how often; Mentions and
+	// Articles are its sums. Sorted by article.
+	Sightings []Sighting `json:"-"`
+}
+
+// Sighting is how often one article names an entity.
+type Sighting struct {
+	Article  IRI
+	Mentions int
 }
 
 // Mention is one phrase of an article that stands for an entity.

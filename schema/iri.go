@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -17,14 +18,15 @@ const (
 	ThingNS = "https://chancery-kg.github.io/id/"
 )
 
-// EntityIRI, ClaimIRI, EvidenceIRI, MentionIRI, StatementIRI and ArticleIRI
-// name the things of a graph. Ids are escaped where RFC 3987 asks for it.
+// EntityIRI, ClaimIRI, EvidenceIRI, MentionIRI, StatementIRI, ArticleIRI and
+// MergeIRI name the things of a graph. Ids are escaped where RFC 3987 asks for it.
 func EntityIRI(id string) IRI    { return IRI(ThingNS + "entity/" + escapePath(id)) }
 func ClaimIRI(id string) IRI     { return IRI(ThingNS + "claim/" + escapePath(id)) }
 func EvidenceIRI(id string) IRI  { return IRI(ThingNS + "evidence/" + escapePath(id)) }
 func MentionIRI(id string) IRI   { return IRI(ThingNS + "mention/" + escapePath(id)) }
 func StatementIRI(id string) IRI { return IRI(ThingNS + "statement/" + escapePath(id)) }
 func ArticleIRI(id string) IRI   { return IRI(ThingNS + "article/" + escapePath(id)) }
+func MergeIRI(id string) IRI     { return IRI(ThingNS + "merge/" + escapePath(id)) }
 
 // CleanIRI makes an absolute IRI of a URL as pages give it: characters that no
 // IRI may hold are percent-encoded, the rest is kept byte for byte. What has no
@@ -43,16 +45,15 @@ func escapePath(s string) string { return escapeWith(s, isPathChar) }
 func escapeWith(s string, keep func(rune) bool) string {
 	const hexDigits = "0123456789ABCDEF"
 	var b strings.Builder
-	for i, r := range s {
-		size := len(string(r))
-		if r == unicode.ReplacementChar {
-			size = 1 // may be one stray byte
-		}
+	for len(s) > 0 {
+		r, size := utf8.DecodeRuneInString(s)
+		part := s[:size]
+		s = s[size:]
 		if keep(r) {
-			b.WriteRune(r)
+			b.WriteString(part)
 			continue
 		}
-		for _, c := range []byte(s[i:min(i+size, len(s))]) {
+		for _, c := range []byte(part) {
 			b.WriteByte('%')
 			b.WriteByte(hexDigits[c>>4])
 			b.WriteByte(hexDigits[c&15])

@@ -23,7 +23,8 @@ const (
 	OrgOrganization Term = "http://www.w3.org/ns/org#Organization"
 	OrgPost         Term = "http://www.w3.org/ns/org#Post"
 	DCPublisher     Term = "http://purl.org/dc/terms/publisher"
-	DCSource        Term = "http://purl.org/dc/terms/source"
+	DCSource        Term = "http://purl.org/dc/terms/source"     // article → path or id by which a user names it
+	DCIdentifier    Term = "http://purl.org/dc/terms/identifier" // article → id its input gave
 
 	ProvPrimarySource Term = "http://www.w3.org/ns/prov#hadPrimarySource" // claim → article
 	OAHasSource       Term = "http://www.w3.org/ns/oa#hasSource"          // evidence → article
@@ -38,8 +39,9 @@ const (
 	ClassClaim     Term = TermNS + "Claim"
 	ClassEvidence  Term = TermNS + "Evidence"
 	ClassStatement Term = TermNS + "Statement"
-	ClassAgreement Term = TermNS + "Agreement"
+	ClassAgreement Term = TermNS + "Accord" // the thing agreed; ch:Agreement is the claim type
 	ClassEntity    Term = TermNS + "Entity"
+	ClassMerge     Term = TermNS + "Merge"
 )
 
 // Properties of claims, evidence and statements.
@@ -66,9 +68,12 @@ const (
 	PropStart      Term = TermNS + "byte_start"
 	PropEnd        Term = TermNS + "byte_end"
 	PropRule       Term = TermNS + "rule"
-	PropMention    Term = TermNS + "mention" // evidence → mention
-	PropNote       Term = TermNS + "note"    // how a mention or date was resolved
-	PropContent    Term = TermNS + "content" // statement → words said
-	PropQuoted     Term = TermNS + "quoted"  // xsd:boolean
-	PropVerb       Term = TermNS + "verb"    // statement → lemma of the reporting verb
+	PropMention    Term = TermNS + "mention"  // evidence → mention
+	PropNote       Term = TermNS + "note"     // how a mention or date was resolved
+	PropContent    Term = TermNS + "content"  // statement → words said
+	PropQuoted     Term = TermNS + "quoted"   // xsd:boolean
+	PropVerb       Term = TermNS + "verb"     // statement → lemma of the reporting verb
+	PropMentions   Term = TermNS + "mentions" // entity → how often the labelling article names it
+	PropInto       Term = TermNS + "into"     // merge → entity or claim it went into
+	PropFrom       Term = TermNS + "from"     // merge → what was taken for it
 )

@@ -1,0 +1,133 @@
+package schema
+
+import (
+	"slices"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Quads is the graph as RDF, sorted by [CompareQuads] and without repeats: the
+// quads of [Graph.Normal]. The label of each quad is the IRI of an article
+// that gives it; what several articles give is there once for each. The quads
+// of one label are therefore what that article said, and taking them out takes
+// out nothing else.
+//
+// A claim is a node with its type, roles, dates and status; each sentence it
+// rests on is a node with the bytes quoted and the phrases that fill the roles.
+// A claim that is actual also stands as direct edges between its participants,
+// as [EdgeRules] tells. [GraphFromQuads] is the inverse.
+func (g *Graph) Quads() []quad.Quad {
+	n := g.Normal()
+	w := &quadWriter{}
+	w.entities(n.Entities)
+	for i := range n.Articles {
+		w.article(&n.Articles[i])
+	}
+	for i := range n.Claims {
+		w.claim(&n.Claims[i])
+		w.edges(&n.Claims[i])
+	}
+	for i := range n.Statements {
+		w.statement(&n.Statements[i])
+	}
+	w.merges(n)
+	slices.SortFunc(w.quads, CompareQuads)
+	return slices.Compact(w.quads)
+}
+
+// quadWriter collects the quads of one subject after another, each with the
+// labels of the moment.
+type quadWriter struct {
+	quads   []quad.Quad
+	subject quad.Value
+	labels  []IRI
+}
+
+func (w *quadWriter) about(subject IRI, labels ...IRI) {
+	w.subject, w.labels = subject.Value(), labels
+}
+
+// add writes the value, where there is one, under every label.
+func (w *quadWriter) add(predicate Term, value quad.Value) {
+	if value == nil || value == quad.IRI("") {
+		return
+	}
+	for _, label := range w.labels {
+		w.quads = append(w.quads, quad.Quad{
+			Subject: w.subject, Predicate: predicate.Value(), Object: value, Label: label.Value(),
+		})
+	}
+}
+
+func (w *quadWriter) addTexts(predicate Term, values []string) {
+	for _, v := range values {
+		w.add(predicate, textValue(v))
+	}
+}
+
+func (w *quadWriter) article(a *Article) {
+	iri := a.IRI()
+	w.about(iri, iri)
+	w.add(RDFType, SchemaArticle.Value())
+	w.add(SchemaHeadline, textValue(a.Title))
+	w.add(SchemaURL, textValue(a.URL))
+	w.add(SchemaDate, a.Date.Value())
+	w.add(DCPublisher, textValue(a.Publisher))
+	w.add(DCSource, textValue(a.Source))
+	w.add(DCIdentifier, textValue(a.ID))
+	w.add(SchemaSHA256, textValue(a.SHA256))
+}
+
+func (w *quadWriter) entities(entities []Entity) {
+	for i := range entities {
+		e := &entities[i]
+		for _, s := range e.Sightings {
+			w.about(EntityIRI(e.ID), s.Article)
+			w.entity(e)
+			w.add(PropMentions, integerValue(s.Mentions))
+		}
+	}
+}
+
+func (w *quadWriter) entity(e *Entity) {
+	w.add(RDFType, e.Type.Class().Value())
+	w.add(SKOSPrefLabel, textValue(e.Label))
+	w.addTexts(SKOSAltLabel, e.Aliases)
+	for _, same := range e.SameAs {
+		w.add(OWLSameAs, CleanIRI(same).Value())
+	}
+}
+
+// merges tells of each entity and claim what was taken for it, under the
+// labels of the articles that know it.
+func (w *quadWriter) merges(g *Graph) {
+	type target struct {
+		iri    IRI
+		labels []IRI
+	}
+	targets := map[string]target{}
+	for i := range g.Claims {
+		c := &g.Claims[i]
+		targets[c.ID] = target{ClaimIRI(c.ID), c.Sources()}
+	}
+	for i := range g.Entities {
+		e := &g.Entities[i]
+		targets[e.ID] = target{EntityIRI(e.ID), e.sources()}
+	}
+	for _, m := range g.Merges {
+		to := targets[m.Into]
+		w.about(MergeIRI(mergeID(m)), to.labels...)
+		w.add(RDFType, ClassMerge.Value())
+		w.add(PropInto, to.iri.Value())
+		w.add(PropFrom, textValue(m.From))
+		w.add(PropNote, textValue(m.Reason))
+	}
+}
+
+func (e *Entity) sources() []IRI {
+	out := make([]IRI, len(e.Sightings))
+	for i, s := range e.Sightings {
+		out[i] = s.Article
+	}
+	return out
+}
