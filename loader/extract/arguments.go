@@ -1,0 +1,177 @@
+package extract
+
+// Arguments of verbs: subjects and objects where syntax puts them, also across
+// control, coordination, participles and relative clauses.
+
+// subjects are the heads of the phrases that do what verb i says: its subject,
+// the by-phrase of a passive, or the subject it shares with another verb.
+func (t *tree) subjects(i int) []int {
+	if t.isPassive(i) {
+		return t.agents(i)
+	}
+	if s := t.child(i, "nsubj"); s >= 0 {
+		return t.antecedents(i, s)
+	}
+	return t.sharedSubject(i)
+}
+
+// patients are the heads of the phrases it is done to: the object of an active
+// verb, the subject of a passive one, the noun a participle modifies.
+func (t *tree) patients(i int) []int {
+	if !t.isPassive(i) {
+		if o := t.child(i, "obj"); o >= 0 {
+			return t.antecedents(i, o)
+		}
+		return t.relativeObject(i)
+	}
+	if s := t.child(i, "nsubj:pass", "nsubj"); s >= 0 {
+		return t.antecedents(i, s)
+	}
+	switch {
+	case t.is(i, "acl", "amod") && t.head(i) >= 0:
+		return []int{t.head(i)}
+	case t.rel(i) == "conj":
+		return t.patients(t.head(i))
+	case t.is(i, "advcl"):
+		return t.clauseSubject(t.head(i))
+	case t.is(i, "xcomp"):
+		return t.clauseSubject(t.head(i))
+	}
+	return nil
+}
+
+func (t *tree) agents(i int) []int {
+	for _, k := range t.children(i, "obl", "nmod") {
+		if t.preposition(k) == "by" {
+			return []int{k}
+		}
+	}
+	return nil
+}
+
+// antecedents replaces a relative pronoun by the noun its clause modifies.
+func (t *tree) antecedents(verb, arg int) []int {
+	switch t.lower(arg) {
+	case "who", "which", "that", "whom":
+		if c := t.relativeClause(verb); c >= 0 && t.head(c) >= 0 {
+			return []int{t.head(c)}
+		}
+		if t.upos(arg) == "PRON" && t.xpos(arg) != "DT" {
+			return nil
+		}
+	}
+	return []int{arg}
+}
+
+// relativeClause is the verb of the relative clause that verb i stands in.
+func (t *tree) relativeClause(i int) int {
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		if t.is(i, "acl:relcl") {
+			return i
+		}
+		if !t.is(i, "conj", "xcomp", "ccomp") {
+			return -1
+		}
+		i = t.head(i)
+	}
+	return -1
+}
+
+// relativeObject is the antecedent of an object relative ("the pact Iran
+// signed", "the pact which Iran signed").
+func (t *tree) relativeObject(i int) []int {
+	if t.is(i, "acl:relcl") && t.child(i, "nsubj") >= 0 && t.head(i) >= 0 {
+		if s := t.child(i, "nsubj"); len(t.antecedents(i, s)) == 1 && t.antecedents(i, s)[0] == s {
+			return []int{t.head(i)}
+		}
+	}
+	return nil
+}
+
+// clauseSubject is what a clause is about: its doer, or for a passive what it
+// is done to.
+func (t *tree) clauseSubject(i int) []int {
+	if i < 0 {
+		return nil
+	}
+	if t.isPassive(i) {
+		return t.patients(i)
+	}
+	return t.subjects(i)
+}
+
+// objectControl are verbs whose object does what their infinitive says ("asked
+// Iran to stop"); with all others it is the subject ("agreed to stop").
+var objectControl = words(`ask urge call order tell force allow enable permit press pressure invite request require
+	encourage want expect help persuade convince push advise instruct direct command beg implore warn lead cause compel
+	authorize authorise appoint elect choose name task prompt oblige`)
+
+// sharedSubject finds the subject of a verb that has none of its own.
+func (t *tree) sharedSubject(i int) []int {
+	h := t.head(i)
+	if h < 0 {
+		return nil
+	}
+	switch {
+	case t.is(i, "acl:relcl"):
+		return nil
+	case t.is(i, "acl"):
+		return t.participleSubject(i, h)
+	case t.is(i, "conj") && t.isVerb(h):
+		return t.clauseSubject(h)
+	case t.is(i, "xcomp"):
+		return t.controller(h)
+	case t.is(i, "advcl"):
+		if t.isObjectControlled(h) && t.child(i, "mark") >= 0 && t.hasTo(i) {
+			return t.controller(h)
+		}
+		return t.clauseSubject(h)
+	case t.is(i, "ccomp") && t.hasTo(i):
+		return t.controller(h)
+	}
+	return nil
+}
+
+// participleSubject is the doer of an acl: the noun a participle modifies
+// ("delegations visiting Baku"), or the possessor of a noun with an
+// infinitive ("Iran's decision to leave"), or who has the noun ("Iran made a
+// proposal to host").
+func (t *tree) participleSubject(i, noun int) []int {
+	if !t.hasTo(i) {
+		if t.xpos(i) == "VBG" && t.child(i, "mark") < 0 {
+			return []int{noun}
+		}
+	}
+	if p := t.child(noun, "nmod:poss"); p >= 0 {
+		return []int{p}
+	}
+	if v := t.head(noun); v >= 0 && t.is(noun, "obj", "obl") && t.isVerb(v) {
+		return t.clauseSubject(v)
+	}
+	return nil
+}
+
+func (t *tree) isObjectControlled(h int) bool { return objectControl[t.lemma[h]] }
+
+// controller is who does the infinitive that depends on h.
+func (t *tree) controller(h int) []int {
+	if t.isObjectControlled(h) {
+		if o := t.patients(h); len(o) > 0 {
+			return o
+		}
+		for _, k := range t.children(h, "obl") {
+			if p := t.preposition(k); p == "on" || p == "upon" || p == "for" || p == "to" {
+				return []int{k}
+			}
+		}
+		if o := t.child(h, "iobj"); o >= 0 {
+			return []int{o}
+		}
+	}
+	return t.clauseSubject(h)
+}
+
+// hasTo reports whether verb i is an infinitive with "to".
+func (t *tree) hasTo(i int) bool {
+	return t.has(i, "mark", "to") || t.has(i, "aux", "to")
+}

@@ -1,0 +1,151 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// binding is a frame with its roles found in a sentence, as heads of phrases.
+type binding struct {
+	frame                           *Frame
+	actors, targets, object, places []int
+}
+
+// bind finds the roles of frame f around token i; nil where a needed role is
+// missing or something rules the frame out.
+func (t *tree) bind(f *Frame, i int) *binding {
+	if len(t.role(f.unless, i, "any", nil)) > 0 {
+		return nil
+	}
+	b := &binding{frame: f}
+	b.object = t.role(f.Object, i, "any", nil)
+	b.actors = t.role(f.Actor, i, "actor", b.object)
+	b.targets = t.role(f.Target, i, "actor", append(b.object, b.actors...))
+	b.places = t.role(f.Place, i, "placename", nil)
+	for _, need := range strings.Fields(f.Needs) {
+		if !b.fills(need) {
+			return nil
+		}
+	}
+	if len(b.actors)+len(b.targets) == 0 {
+		return nil
+	}
+	return b
+}
+
+func (b *binding) fills(role string) bool {
+	switch role {
+	case "actor":
+		return len(b.actors) > 0
+	case "target":
+		return len(b.targets) > 0
+	case "object":
+		return len(b.object) > 0
+	case "place":
+		return len(b.places) > 0
+	case "two":
+		return len(b.actors) > 1
+	}
+	return false
+}
+
+// weight orders the frames that bind at one word: more needed roles and
+// narrower slots win.
+func (b *binding) weight() int {
+	w := 4 * len(strings.Fields(b.frame.Needs))
+	for _, spec := range []roleSpec{b.frame.Object, b.frame.Target, b.frame.Actor} {
+		for _, alt := range spec {
+			for _, s := range alt {
+				if s.class != "" && s.class != "any" {
+					w++
+				}
+			}
+		}
+	}
+	return w
+}
+
+// role is the heads in the first alternative that has any, each coordinated
+// phrase its own, without those that are taken.
+func (t *tree) role(spec roleSpec, i int, class string, taken []int) []int {
+	for _, alt := range spec {
+		var out []int
+		for _, s := range alt {
+			out = t.appendSlot(out, i, s, class, taken)
+		}
+		if len(out) > 0 {
+			return out
+		}
+	}
+	return nil
+}
+
+func (t *tree) appendSlot(out []int, i int, s slot, class string, taken []int) []int {
+	if s.class != "" {
+		class = s.class
+	}
+	for _, h := range t.fill(i, s) {
+		for _, c := range t.conjuncts(h) {
+			for _, m := range t.groupMembers(c) {
+				if t.allows(m, class) && !contains(out, m) && !contains(taken, m) && m != i {
+					out = append(out, m)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// allows reports whether the phrase of head i is of a class.
+func (t *tree) allows(i int, class string) bool {
+	switch class {
+	case "any":
+		return true
+	case "actor":
+		return t.canAct(i)
+	case "person", "org", "placename":
+		return t.isNamed(i, class)
+	case "office":
+		return t.isOffice(i)
+	}
+	if n := t.nameAt(i); n != nil && n.Type == schema.Agreement && class == "agreement" {
+		return true
+	}
+	return nouns.in(class, t.lemma[i]) || transparent[t.lemma[i]] && t.partOf(i, class)
+}
+
+// transparent nouns stand for what their of-phrase names: "a series of deals".
+var transparent = words("series number draft text set package round couple pair raft variety type kind form range string clause provision part")
+
+func (t *tree) partOf(i int, class string) bool {
+	for _, k := range t.markedBelow(i, "of") {
+		if t.allows(k, class) {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) isNamed(i int, class string) bool {
+	n := t.nameAt(i)
+	if n == nil {
+		return class == "person" && t.canAct(i) && nouns.in("human", t.lemma[i])
+	}
+	switch class {
+	case "person":
+		return n.Type == schema.Person
+	case "org":
+		return n.Type == schema.Organization
+	}
+	return n.Type == schema.Place || n.Type == schema.Country
+}
+
+func contains(list []int, x int) bool {
+	for _, y := range list {
+		if x == y {
+			return true
+		}
+	}
+	return false
+}

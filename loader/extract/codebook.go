@@ -1,0 +1,173 @@
+package extract
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sort"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+//go:embed codebook/*.yaml
+var codebookFiles embed.FS
+
+// Frame is one rule of the codebook: the words that evoke a claim and the
+// places in the tree where its roles stand.
+type Frame struct {
+	ID     string           `yaml:"id"`
+	Type   schema.ClaimType `yaml:"type"`
+	Stage  schema.Stage     `yaml:"stage"`
+	Change schema.Change    `yaml:"change"`
+	Former bool             `yaml:"former"`
+	Status schema.Status    `yaml:"status"` // what the words themselves say ("refuse"); "" leaves it to the clause
+	Plover string           `yaml:"plover"`
+
+	Verbs      string `yaml:"verbs"` // lemmas that evoke it; "pull_out" is a verb with its particle
+	Nouns      string `yaml:"nouns"`
+	Adjectives string `yaml:"adjectives"`
+
+	Actor  roleSpec `yaml:"actor"`
+	Target roleSpec `yaml:"target"`
+	Object roleSpec `yaml:"object"`
+	Place  roleSpec `yaml:"place"`
+	Needs  string   `yaml:"needs"`  // roles without which it does not hold: "actor object"
+	Unless string   `yaml:"unless"` // slots whose presence rules it out
+
+	Reason string `yaml:"reason"`
+	Match  string `yaml:"match"` // a sentence in which it holds
+	Not    string `yaml:"not"`   // one in which it does not
+
+	line   int
+	file   string
+	unless roleSpec
+}
+
+// codebook is the frames by the word that evokes them.
+type codebook struct {
+	frames     []*Frame
+	verbs      map[string][]*Frame
+	nouns      map[string][]*Frame
+	adjectives map[string][]*Frame
+}
+
+var defaultCodebook = mustCodebook(codebookFiles)
+
+func mustCodebook(files fs.FS) *codebook {
+	cb, err := loadCodebook(files)
+	if err != nil {
+		panic(err)
+	}
+	return cb
+}
+
+// loadCodebook reads all codebook/*.yaml of files. All errors of all files are
+// reported together, each with file and line.
+func loadCodebook(files fs.FS) (*codebook, error) {
+	names, err := fs.Glob(files, "codebook/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	sort.Strings(names)
+	cb := &codebook{verbs: map[string][]*Frame{}, nouns: map[string][]*Frame{}, adjectives: map[string][]*Frame{}}
+	var errs []error
+	for _, name := range names {
+		data, err := fs.ReadFile(files, name)
+		if err != nil {
+			return nil, err
+		}
+		frames, err := parseFrames(name, data)
+		errs = append(errs, err)
+		cb.frames = append(cb.frames, frames...)
+	}
+	errs = append(errs, cb.index())
+	return cb, errors.Join(errs...)
+}
+
+// parseFrames reads one file: a list of frames.
+func parseFrames(name string, data []byte) ([]*Frame, error) {
+	var nodes []yaml.Node
+	if err := yaml.Unmarshal(data, &nodes); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	var frames []*Frame
+	var errs []error
+	for i := range nodes {
+		f := &Frame{line: nodes[i].Line, file: name}
+		err := nodes[i].Decode(f)
+		if err == nil {
+			err = f.check()
+		}
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s:%d: %w", name, nodes[i].Line, err))
+			continue
+		}
+		frames = append(frames, f)
+	}
+	return frames, errors.Join(errs...)
+}
+
+func (f *Frame) check() error {
+	switch {
+	case f.ID == "":
+		return errors.New("frame without id")
+	case f.Type == "":
+		return fmt.Errorf("frame %s: no type", f.ID)
+	case f.Verbs+f.Nouns+f.Adjectives == "":
+		return fmt.Errorf("frame %s: no word evokes it", f.ID)
+	case f.Match == "" || f.Not == "" || f.Reason == "":
+		return fmt.Errorf("frame %s: needs a reason, a sentence that matches and one that does not", f.ID)
+	}
+	if f.Unless == "" {
+		return nil
+	}
+	var err error
+	f.unless, err = parseRole(f.Unless)
+	return err
+}
+
+// index files each frame under its words; the order of files and frames is the
+// order of preference among equals.
+func (cb *codebook) index() error {
+	seen := map[string]*Frame{}
+	var errs []error
+	for _, f := range cb.frames {
+		if o := seen[f.ID]; o != nil {
+			errs = append(errs, fmt.Errorf("%s:%d: frame %s is already at %s:%d", f.file, f.line, f.ID, o.file, o.line))
+		}
+		seen[f.ID] = f
+		file(cb.verbs, f.Verbs, f)
+		file(cb.nouns, f.Nouns, f)
+		file(cb.adjectives, f.Adjectives, f)
+	}
+	return errors.Join(errs...)
+}
+
+func file(index map[string][]*Frame, list string, f *Frame) {
+	for _, w := range strings.Fields(list) {
+		w = strings.ReplaceAll(w, "_", " ")
+		index[w] = append(index[w], f)
+	}
+}
+
+// evokedBy are the frames that token i of the tree may evoke.
+func (cb *codebook) evokedBy(t *tree, i int) []*Frame {
+	switch t.upos(i) {
+	case "VERB", "AUX":
+		return cb.verbs[t.predicate(i)]
+	case "NOUN":
+		return cb.nouns[t.lemma[i]]
+	case "PROPN":
+		return cb.nouns[strings.ToLower(t.form(i))]
+	case "ADJ":
+		if f := cb.adjectives[t.lemma[i]]; len(f) > 0 {
+			return f
+		}
+		return cb.verbs[t.lemma[i]]
+	}
+	return nil
+}

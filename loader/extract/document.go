@@ -1,0 +1,112 @@
+package extract
+
+import "github.com/chancery-kg/chancery/schema"
+
+// Document extracts candidates and sayings from a parsed document. Candidates
+// are in text order. A document without sentences gives an empty extraction.
+func Document(doc *schema.Document) schema.Extraction {
+	r := newReader(doc)
+	for _, t := range r.trees {
+		r.frames(t)
+		r.offices(t)
+	}
+	return schema.Extraction{Candidates: r.candidates, Sayings: r.sayings}
+}
+
+// reader is the state of reading one document.
+type reader struct {
+	doc        *schema.Document
+	trees      []*tree
+	speech     [][]int // for each token of each sentence the saying it is part of, or -1
+	sayings    []schema.Saying
+	length     []int // of each saying's content, in tokens
+	candidates []schema.Candidate
+}
+
+func newReader(doc *schema.Document) *reader {
+	r := &reader{doc: doc}
+	for i := range doc.Sentences {
+		r.trees = append(r.trees, newTree(&doc.Sentences[i], i))
+	}
+	r.findSpeech()
+	return r
+}
+
+// frames adds the candidates that the codebook finds in a sentence.
+func (r *reader) frames(t *tree) {
+	bindings := map[int]*binding{}
+	for i := range t.Tokens {
+		if b := t.best(i); b != nil {
+			bindings[i] = b
+		}
+	}
+	times := t.timesOf(bindings)
+	for i := range t.Tokens {
+		if b := bindings[i]; b != nil {
+			r.add(t, i, b, times[i])
+		}
+	}
+}
+
+// best is the binding of the frame that fits token i best, or nil.
+func (t *tree) best(i int) *binding {
+	var best *binding
+	for _, f := range defaultCodebook.evokedBy(t, i) {
+		if b := t.bind(f, i); b != nil && (best == nil || b.weight() > best.weight()) {
+			best = b
+		}
+	}
+	return best
+}
+
+func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
+	f := b.frame
+	c := schema.Candidate{
+		Rule: f.ID, Sentence: t.index, Trigger: i, Type: f.Type, Stage: f.Stage, Change: f.Change, Former: f.Former,
+		Actors: t.phrases(b.actors), Targets: t.phrases(b.targets), Places: t.phrases(t.placesOf(i, b)),
+		Times: times, Tense: t.tense(i), Status: t.status(i), Speaker: r.speakerOf(t, i), Plover: f.Plover,
+		Confidence: 0.8,
+	}
+	if f.Status != "" {
+		c.Status = combine(f.Status, c.Status)
+	}
+	if len(b.object) > 0 {
+		p := t.objectPhrase(b.object[0])
+		c.Object = &p
+	}
+	r.candidates = append(r.candidates, c)
+}
+
+func (t *tree) phrases(heads []int) []schema.Phrase {
+	var out []schema.Phrase
+	for _, h := range heads {
+		out = append(out, t.phrase(h))
+	}
+	return out
+}
+
+// objectPhrase is a noun phrase, or for a clause all its words.
+func (t *tree) objectPhrase(h int) schema.Phrase {
+	if t.isNominal(h) {
+		return t.phrase(h)
+	}
+	first, last := t.subtree(h, "punct")
+	return schema.Phrase{Sentence: t.index, First: first, Last: last, Head: h}
+}
+
+// placesOf are where the event of token i took place: what the frame found,
+// else names of places with "in" or "at" under it or under its carrier.
+func (t *tree) placesOf(i int, b *binding) []int {
+	if len(b.places) > 0 {
+		return b.places
+	}
+	var out []int
+	for _, prep := range []string{"in", "at"} {
+		for _, k := range t.marked(i, prep) {
+			if t.isNamed(k, "placename") && !contains(b.actors, k) && !contains(b.targets, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}

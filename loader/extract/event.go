@@ -1,0 +1,82 @@
+package extract
+
+import "github.com/chancery-kg/chancery/schema"
+
+// nounEffect is what governor h makes of event noun i.
+func (t *tree) nounEffect(i, h int) schema.Status {
+	p := t.predicate(h)
+	if s, ok := nounSignature(p); ok && (t.isVerb(h) || t.is(i, "nmod")) {
+		return s
+	}
+	if t.is(i, "obl", "nmod") {
+		switch t.preposition(i) {
+		case "without", "instead of":
+			return schema.Denied
+		case "before", "ahead of", "until", "pending":
+			if t.tense(h) != schema.PastTense {
+				return schema.Planned
+			}
+		}
+	}
+	return schema.Actual
+}
+
+// inherits reports whether the status of h is also that of i: an infinitive's,
+// or that of an event noun whose verb only says that it takes place. A noun
+// that its verb presupposes ("will answer the attack") keeps its own.
+func (t *tree) inherits(i, h int) bool {
+	switch {
+	case t.is(i, "xcomp"), t.is(i, "advcl", "acl") && t.hasTo(i), t.is(i, "ccomp") && t.hasTo(i):
+		return true
+	case t.is(i, "conj"):
+		return t.has(i, "cc", "or", "nor") && t.isVerb(i)
+	case t.isNoun(i) && t.isVerb(h):
+		s, light := nounSignature(t.predicate(h))
+		return light && s == schema.Actual && !t.is(i, "obl") || !t.isDefinite(i) && t.is(i, "obj", "nsubj:pass")
+	case t.isNoun(i) && t.is(i, "nmod"):
+		return true
+	}
+	return false
+}
+
+func (t *tree) isDefinite(i int) bool {
+	return t.child(i, "nmod:poss") >= 0 || t.has(i, "det", "the", "this", "that", "these", "those")
+}
+
+// tense is the time of the clause that token i stands in.
+func (t *tree) tense(i int) schema.Tense {
+	for steps := 0; i >= 0 && steps < maxDepth; steps++ {
+		if tense := t.verbTense(i); tense != schema.NoTense {
+			return tense
+		}
+		i = t.head(i)
+	}
+	return schema.NoTense
+}
+
+// verbTense is the tense that verb i shows itself; none for infinitives,
+// participles without auxiliary, and nouns.
+func (t *tree) verbTense(i int) schema.Tense {
+	tense := schema.NoTense
+	for _, k := range t.auxiliaries(i) {
+		switch w := t.lower(k); {
+		case planModals[w]:
+			return schema.FutureTense
+		case w == "was" || w == "were" || w == "had" || w == "did" || w == "has" || w == "have" && t.xpos(i) == "VBN":
+			return schema.PastTense
+		case w == "is" || w == "are" || w == "am" || w == "do" || w == "does" || w == "'s" || w == "'re" || w == "’s" || w == "’re":
+			tense = schema.PresentTense
+		}
+	}
+	switch {
+	case tense != schema.NoTense:
+		return tense
+	case t.hasTo(i):
+		return schema.FutureTense
+	case t.xpos(i) == "VBD":
+		return schema.PastTense
+	case t.xpos(i) == "VBZ" || t.xpos(i) == "VBP":
+		return schema.PresentTense
+	}
+	return schema.NoTense
+}

@@ -1,0 +1,147 @@
+package extract
+
+import "github.com/chancery-kg/chancery/schema"
+
+// Phrases: the noun phrases that fill roles, cut out of the tree.
+
+// phrase is the noun phrase of head i: what it dominates without coordinated
+// phrases, appositions set off by commas, and clauses.
+func (t *tree) phrase(i int) schema.Phrase {
+	first, last := t.nounRange(i, true)
+	return schema.Phrase{Sentence: t.index, First: first, Last: last, Head: i, Type: t.entityType(i)}
+}
+
+func (t *tree) nounRange(i int, top bool) (first, last int) {
+	first, last = i, i+1
+	for _, k := range t.kids[i] {
+		if t.outsidePhrase(i, k, top) {
+			continue
+		}
+		f, l := t.nounRange(k, false)
+		first, last = min(first, f), max(last, l)
+	}
+	return first, last
+}
+
+// outsidePhrase reports whether dependent k stands outside the noun phrase of
+// i. Nested phrases keep their prepositions and coordination.
+func (t *tree) outsidePhrase(i, k int, top bool) bool {
+	switch t.rel(k) {
+	case "acl", "parataxis", "discourse", "dislocated", "vocative", "advcl", "csubj", "nsubj", "cop", "aux", "obl", "mark", "expl", "ccomp", "xcomp":
+		return true
+	case "appos":
+		return k > i && t.punctBetween(i, k)
+	case "punct":
+		return k < i && !t.insideRange(i, k) || k > i
+	case "conj", "cc", "case", "advmod":
+		return top
+	}
+	return false
+}
+
+// insideRange reports whether punctuation k before head i stands between two
+// of its other dependents, as a hyphen in a compound does.
+func (t *tree) insideRange(i, k int) bool {
+	for _, o := range t.kids[i] {
+		if o < k && t.is(o, "compound", "amod", "nummod", "nmod", "flat") {
+			return true
+		}
+	}
+	return false
+}
+
+func (t *tree) punctBetween(i, k int) bool {
+	for j := min(i, k) + 1; j < max(i, k); j++ {
+		if t.upos(j) == "PUNCT" && t.form(j) != "-" && t.form(j) != "\"" && t.form(j) != "“" {
+			return true
+		}
+	}
+	return false
+}
+
+// text is the source text of a phrase.
+func (d *reader) text(p schema.Phrase) string {
+	toks := d.doc.Sentences[p.Sentence].Tokens
+	return d.doc.Text(schema.Span{Start: toks[p.First].Span.Start, End: toks[p.Last-1].Span.End})
+}
+
+// nameAt is the longest name that holds token i, or nil.
+func (t *tree) nameAt(i int) *schema.Name {
+	var best *schema.Name
+	for n := range t.Names {
+		name := &t.Names[n]
+		if name.First <= i && i < name.Last && (best == nil || name.Last-name.First > best.Last-best.First) {
+			best = name
+		}
+	}
+	return best
+}
+
+// entityType guesses what kind of thing the noun phrase of head i is.
+func (t *tree) entityType(i int) schema.EntityType {
+	if n := t.nameAt(i); n != nil {
+		return n.Type
+	}
+	switch {
+	case nouns.in("human", t.lemma[i]):
+		return schema.Person
+	case nouns.in("country", t.lemma[i]):
+		return schema.Country
+	case nouns.in("body", t.lemma[i]):
+		return schema.Organization
+	case nouns.in("agreement", t.lemma[i]):
+		return schema.Agreement
+	}
+	return ""
+}
+
+// canAct reports whether the phrase of head i can be an actor: a name that is
+// not a thing, a noun for people or bodies, a personal pronoun.
+func (t *tree) canAct(i int) bool {
+	if t.inTime(i) {
+		return false
+	}
+	if n := t.nameAt(i); n != nil {
+		return n.Type != schema.Agreement && n.Type != schema.Event
+	}
+	switch t.upos(i) {
+	case "PROPN":
+		return true
+	case "PRON":
+		return personalPronouns[t.lower(i)]
+	case "NOUN":
+		l := t.lemma[i]
+		return nouns.in("human", l) || nouns.in("country", l) || nouns.in("body", l)
+	case "ADJ", "DET", "NUM": // "the Chinese", "both", "the two"
+		return t.child(i, "det") >= 0 || t.lower(i) == "both"
+	}
+	return false
+}
+
+// inTime reports whether token i is part of a time expression.
+func (t *tree) inTime(i int) bool {
+	for _, p := range t.timeRanges() {
+		if p.First <= i && i < p.Last {
+			return true
+		}
+	}
+	return false
+}
+
+var personalPronouns = words("i we he she they us him her them it who both")
+
+// groupMembers are the names that spell out a group noun ("the republics of
+// Armenia and Georgia", "three powers: Britain, France and Germany"); without
+// any, the noun itself.
+func (t *tree) groupMembers(i int) []int {
+	if t.upos(i) != "NOUN" || !nouns.in("group", t.lemma[i]) {
+		return []int{i}
+	}
+	for _, k := range t.kids[i] {
+		named := t.is(k, "appos") || t.is(k, "nmod") && t.preposition(k) == "of"
+		if named && t.upos(k) == "PROPN" && (t.child(k, "conj") >= 0 || t.is(k, "appos")) {
+			return t.conjuncts(k)
+		}
+	}
+	return []int{i}
+}

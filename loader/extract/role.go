@@ -1,0 +1,80 @@
+package extract
+
+import (
+	"fmt"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+)
+
+// roleSpec says where a role stands: alternatives, each the sum of slots. In
+// the codebook it is a string: "subj + with | between".
+type roleSpec []([]slot)
+
+// slot is one place in the tree seen from the word that evokes the frame:
+//
+//	subj      who does it (across passive, control, coordination, relatives)
+//	obj       whom or what it is done to
+//	iobj      the indirect object
+//	poss      the possessor of a noun
+//	mod       an adjective or compound that names an actor ("Russian", "U.S.")
+//	carrier   the subject of the verb that carries an event noun ("held talks")
+//	clause    a dependent clause (object role only)
+//	appos     an apposition
+//	head      the noun that the word itself modifies or belongs to
+//	with, …   the nominal marked by that preposition ("out_of" is "out of")
+//
+// A class in angle brackets limits what may stand there: a noun class of
+// nouns.tsv, or "any". Without one, actors and targets must be able to act, and
+// objects may be anything.
+type slot struct {
+	name  string
+	class string
+}
+
+var treeSlots = words("subj obj iobj poss mod carrier clause appos head self")
+
+var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
+	under alongside as off after behind near around within inside through onto across before via involving including`)
+
+// UnmarshalYAML reads a role from its string.
+func (r *roleSpec) UnmarshalYAML(n *yaml.Node) error {
+	var s string
+	if err := n.Decode(&s); err != nil {
+		return err
+	}
+	spec, err := parseRole(s)
+	if err != nil {
+		return fmt.Errorf("line %d: %w", n.Line, err)
+	}
+	*r = spec
+	return nil
+}
+
+func parseRole(s string) (roleSpec, error) {
+	var spec roleSpec
+	for _, alt := range strings.Split(s, "|") {
+		var sum []slot
+		for _, part := range strings.Split(alt, "+") {
+			sl, err := parseSlot(strings.TrimSpace(part))
+			if err != nil {
+				return nil, err
+			}
+			sum = append(sum, sl)
+		}
+		spec = append(spec, sum)
+	}
+	return spec, nil
+}
+
+func parseSlot(s string) (slot, error) {
+	name, class, limited := strings.Cut(strings.TrimSuffix(s, ">"), "<")
+	name = strings.ReplaceAll(name, "_", " ")
+	if !treeSlots[name] && !prepositionSlots[name] {
+		return slot{}, fmt.Errorf("unknown slot %q", s)
+	}
+	if limited && class != "any" && class != "actor" && class != "office" && class != "org" && class != "placename" && class != "person" && nouns[class] == nil {
+		return slot{}, fmt.Errorf("unknown noun class %q in slot %q", class, s)
+	}
+	return slot{name: name, class: class}, nil
+}

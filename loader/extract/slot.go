@@ -1,0 +1,136 @@
+package extract
+
+import "github.com/chancery-kg/chancery/schema"
+
+// fill is the heads of the phrases that stand in a slot seen from token i.
+func (t *tree) fill(i int, s slot) []int {
+	switch s.name {
+	case "subj":
+		return t.subjectOf(i)
+	case "obj":
+		return t.patients(i)
+	case "iobj":
+		return t.children(i, "iobj")
+	case "poss":
+		return t.children(i, "nmod:poss")
+	case "mod":
+		return t.actorModifiers(i)
+	case "carrier":
+		return t.carrierSubjects(i)
+	case "clause":
+		return t.clauses(i)
+	case "appos":
+		return t.children(i, "appos")
+	case "head":
+		return t.modified(i)
+	case "self":
+		return []int{i}
+	}
+	return t.marked(i, s.name)
+}
+
+func (t *tree) subjectOf(i int) []int {
+	if !t.isVerb(i) {
+		if s := t.child(i, "nsubj"); s >= 0 {
+			return t.antecedents(i, s)
+		}
+		return t.sharedSubject(i)
+	}
+	return t.subjects(i)
+}
+
+// actorModifiers are the adjectives and compounds of noun i that name somebody
+// who acts: "Russian proposal", "U.S. sanctions".
+func (t *tree) actorModifiers(i int) []int {
+	var out []int
+	for _, k := range t.children(i, "amod", "compound", "nmod", "flat") {
+		if k < i && t.preposition(k) == "" && t.isKnownActor(k) {
+			out = append(out, k)
+			for _, c := range t.children(k, "conj") {
+				if t.isKnownActor(c) {
+					out = append(out, c)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// isKnownActor reports whether token k is part of the name of a state or body,
+// demonyms included.
+func (t *tree) isKnownActor(k int) bool {
+	n := t.nameAt(k)
+	return n != nil && (n.Type == schema.Country || n.Type == schema.Organization || n.Type == schema.Person)
+}
+
+// carrier is the verb that an event noun is the object or subject of and that
+// only says that the event takes place ("held talks", "talks began"), or -1.
+func (t *tree) carrier(i int) int {
+	h := t.head(t.firstConjunct(i))
+	if h < 0 || !t.isVerb(h) || !t.is(t.firstConjunct(i), "obj", "nsubj", "nsubj:pass", "obl") {
+		return -1
+	}
+	_, carries := nounSignature(t.predicate(h))
+	if !carries {
+		return -1
+	}
+	return h
+}
+
+func (t *tree) carrierSubjects(i int) []int {
+	c := t.carrier(i)
+	if c < 0 || t.is(t.firstConjunct(i), "nsubj") {
+		return nil
+	}
+	return t.subjects(c)
+}
+
+// clauses are the dependent clauses that say what is asked, refused, planned.
+func (t *tree) clauses(i int) []int {
+	var out []int
+	for _, k := range t.children(i, "xcomp", "ccomp", "advcl", "acl") {
+		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k)) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// modified is the noun that an adjective or participle modifies.
+func (t *tree) modified(i int) []int {
+	if t.is(i, "amod", "acl", "compound") && t.head(i) >= 0 {
+		return []int{t.head(i)}
+	}
+	return nil
+}
+
+// marked are the nominals under i with that preposition. A prepositional
+// phrase may hang from a verb or from its object ("signed a pact with
+// China"), so both are searched: for a verb its object, for a noun the verb
+// that carries it.
+func (t *tree) marked(i int, preposition string) []int {
+	out := t.markedBelow(i, preposition)
+	if len(out) > 0 {
+		return out
+	}
+	if t.isVerb(i) {
+		for _, o := range t.patients(i) {
+			out = append(out, t.markedBelow(o, preposition)...)
+		}
+		return out
+	}
+	if c := t.carrier(i); c >= 0 {
+		return t.markedBelow(c, preposition)
+	}
+	return nil
+}
+
+func (t *tree) markedBelow(i int, preposition string) []int {
+	var out []int
+	for _, k := range t.children(i, "obl", "nmod", "advmod") {
+		if t.preposition(k) == preposition {
+			out = append(out, k)
+		}
+	}
+	return out
+}

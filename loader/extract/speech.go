@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Reported and quoted speech: who says what a sentence says.
+
+// reporting are the verbs whose clause or quotation is what somebody says.
+var reporting = words(`say tell add note state declare announce explain stress emphasize emphasise reiterate confirm claim
+	insist argue warn write tweet report reveal disclose remark comment observe acknowledge admit concede assert affirm allege
+	maintain reply respond answer caution indicate point_out underline underscore highlight recall predict testify vow pledge
+	promise contend complain assure inform conclude continue repeat clarify suggest believe think hope expect estimate deny quote`)
+
+// findSpeech fills r.sayings and r.speech.
+func (r *reader) findSpeech() {
+	all := r.findQuotations()
+	r.speech = make([][]int, len(r.trees))
+	for s, t := range r.trees {
+		r.speech[s] = make([]int, len(t.Tokens))
+		for i := range r.speech[s] {
+			r.speech[s][i] = -1
+		}
+		r.reports(t)
+		r.accordingTo(t)
+	}
+	r.quotations(all)
+	r.statements()
+}
+
+// reports finds verbs of saying with their content in the same sentence.
+func (r *reader) reports(t *tree) {
+	for i := range t.Tokens {
+		if !t.isVerb(i) || !reporting[t.predicate(i)] {
+			continue
+		}
+		who := t.sayer(i)
+		if who < 0 {
+			continue
+		}
+		if content := t.content(i); len(content) > 0 {
+			r.say(t, i, who, content)
+		}
+	}
+}
+
+// sayer is the head of the phrase that says: the subject, or in "X was quoted
+// as saying" the one quoted.
+func (t *tree) sayer(i int) int {
+	who := t.subjects(i)
+	if t.lemma[i] == "quote" || t.isPassive(i) && t.lemma[i] == "report" {
+		who = t.patients(i)
+	}
+	for _, w := range who {
+		if t.canAct(w) {
+			return w
+		}
+	}
+	return -1
+}
+
+// content is the tokens that verb i reports: its clause, or, where the verb
+// stands in parenthesis, the clause around it.
+func (t *tree) content(i int) []int {
+	var out []int
+	for _, k := range t.kids[i] {
+		said := t.is(k, "ccomp") && !t.hasTo(k) || t.is(k, "parataxis")
+		if said || t.is(k, "obj", "dep") && t.quoted[k] {
+			out = append(out, t.dominated(k)...)
+		}
+	}
+	if len(out) == 0 && t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as") {
+		own := t.dominated(i)
+		for _, j := range t.dominated(t.head(i)) {
+			if !contains(own, j) {
+				out = append(out, j)
+			}
+		}
+	}
+	return out
+}
+
+// dominated is all tokens under i, i included.
+func (t *tree) dominated(i int) []int {
+	out := []int{i}
+	for _, k := range t.kids[i] {
+		out = append(out, t.dominated(k)...)
+	}
+	return out
+}
+
+// say records a saying and marks its content; what is already marked more
+// closely keeps its mark.
+func (r *reader) say(t *tree, verb, who int, content []int) *schema.Saying {
+	first, last := t.extent(content)
+	if first >= last {
+		return nil
+	}
+	n := len(r.sayings)
+	for _, j := range content {
+		if cur := r.speech[t.index][j]; cur < 0 || len(content) < r.length[cur] {
+			r.speech[t.index][j] = n
+		}
+	}
+	r.length = append(r.length, len(content))
+	r.sayings = append(r.sayings, schema.Saying{
+		Sentence: t.index, Speaker: t.phrase(who), Verb: t.lemma[verb], Tense: t.tense(verb),
+		Content: schema.Span{Start: t.Tokens[first].Span.Start, End: t.Tokens[last-1].Span.End},
+		Quoted:  t.quoted[first], Times: t.timePhrases(verb),
+	})
+	return &r.sayings[n]
+}
+
+// extent is the range of tokens that hold the words among content.
+func (t *tree) extent(content []int) (first, last int) {
+	first = len(t.Tokens)
+	for _, j := range content {
+		if t.upos(j) != "PUNCT" {
+			first, last = min(first, j), max(last, j+1)
+		}
+	}
+	return first, last
+}
+
+// accordingTo finds "according to X" and marks the clause it belongs to.
+func (r *reader) accordingTo(t *tree) {
+	for i := range t.Tokens {
+		if !t.is(i, "obl", "nmod", "advmod") || t.head(i) < 0 || !t.canAct(i) {
+			continue
+		}
+		if p := t.preposition(i); p != "according to" && p != "per" && p != "as per" {
+			continue
+		}
+		var content []int
+		own := t.dominated(i)
+		for _, j := range t.dominated(t.head(i)) {
+			if !contains(own, j) {
+				content = append(content, j)
+			}
+		}
+		if said := r.say(t, t.head(i), i, content); said != nil {
+			said.Verb = "according to"
+		}
+	}
+}
+
+// speakerOf is the phrase of who says token i of the sentence, or nil.
+func (r *reader) speakerOf(t *tree, i int) *schema.Phrase {
+	n := r.speech[t.index][i]
+	if n < 0 {
+		return nil
+	}
+	p := r.sayings[n].Speaker
+	return &p
+}

@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Actuality: whether what a word says happened, is planned, possible or
+// denied. A word has a status of its own, read off its clause (auxiliaries,
+// negation, modifiers); every governor on the way up may change it (plan to,
+// refuse to, if, before). A verb of saying ends the way: what somebody says is
+// judged as said, and carries its speaker.
+
+// status is the status of the event that token i evokes.
+func (t *tree) status(i int) schema.Status {
+	return t.climb(i, t.own(i), 0)
+}
+
+// maxDepth bounds the walk to the root; no readable sentence nests deeper.
+const maxDepth = 24
+
+func (t *tree) climb(i int, s schema.Status, depth int) schema.Status {
+	h := t.head(i)
+	if h < 0 || depth > maxDepth {
+		return s
+	}
+	effect, stop := t.effect(i, h)
+	s = combine(effect, s)
+	if stop {
+		return s
+	}
+	if t.inherits(i, h) {
+		return t.climb(h, combine(t.own(h), s), depth+1)
+	}
+	return t.climb(h, s, depth+1)
+}
+
+// combine puts a status under the effect of what governs it.
+func combine(outer, inner schema.Status) schema.Status {
+	switch {
+	case outer == schema.Denied && inner == schema.Denied:
+		return schema.Possible
+	case outer == schema.Denied || inner == schema.Denied:
+		return schema.Denied
+	case outer == schema.Possible || inner == schema.Possible:
+		return schema.Possible
+	case outer == schema.Planned || inner == schema.Planned:
+		return schema.Planned
+	}
+	return schema.Actual
+}
+
+var (
+	planModals     = words("will shall 'll ’ll wo")
+	possibleModals = words("may might could would can should must ought 'd ’d ca")
+	negations      = words("not n't n’t never neither nor hardly no without")
+)
+
+// own is the status of token i from its own clause.
+func (t *tree) own(i int) schema.Status {
+	s := schema.Actual
+	negated := t.negated(i)
+	for _, k := range t.auxiliaries(i) {
+		switch w := t.lower(k); {
+		case planModals[w]:
+			s = combine(schema.Planned, s)
+		case possibleModals[w]:
+			s = combine(schema.Possible, s)
+		}
+	}
+	if t.isNoun(i) {
+		s = combine(t.modifierStatus(i), s)
+	} else if t.going(i) {
+		s = combine(schema.Planned, s)
+	}
+	if s == schema.Actual && t.isVerb(i) && t.futurePresent(i) {
+		s = schema.Planned
+	}
+	if negated {
+		return schema.Denied
+	}
+	return s
+}
+
+// auxiliaries are those of verb i, or where it is coordinated and has none
+// and no subject either, those of the verb it is coordinated with.
+func (t *tree) auxiliaries(i int) []int {
+	aux := t.children(i, "aux", "cop")
+	if len(aux) == 0 && t.is(i, "conj") && t.head(i) >= 0 && t.child(i, "nsubj", "nsubj:pass") < 0 && t.isVerb(t.head(i)) {
+		return t.auxiliaries(t.head(i))
+	}
+	return aux
+}
+
+func (t *tree) negated(i int) bool {
+	for _, k := range t.kids[i] {
+		switch {
+		case t.is(k, "advmod", "cc:preconj", "det") && negations[t.lower(k)]:
+			return !t.has(i, "advmod", "only")
+		case t.is(k, "case", "mark") && t.lower(k) == "without":
+			return true
+		case t.is(k, "nsubj", "nsubj:pass") && (t.has(k, "det", "no") || words("nobody none neither")[t.lower(k)]):
+			return true
+		}
+	}
+	return false
+}
+
+// going reports "is going to" and "is about to" around infinitive i.
+func (t *tree) going(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.is(i, "xcomp") && t.lower(h) == "going" && t.hasTo(i)
+}
+
+var futureWords = words("tomorrow next upcoming coming forthcoming soon later")
+
+// futurePresent reports a present tense that a time word puts in the future
+// ("arrives in Vienna tomorrow").
+func (t *tree) futurePresent(i int) bool {
+	if x := t.xpos(i); x != "VBZ" && x != "VBP" && x != "VBG" {
+		return false
+	}
+	if t.tense(i) == schema.PastTense {
+		return false
+	}
+	for _, k := range t.children(i, "obl", "advmod", "nmod") {
+		f, l := t.subtree(k)
+		for j := f; j < l; j++ {
+			w := t.lower(j)
+			if futureWords[w] && (w != "later" || j+1 < l) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Modifiers of nouns that say whether the event is so.
+var modifierEffects = map[schema.Status]map[string]bool{
+	schema.Planned: words(`planned upcoming forthcoming scheduled future next coming expected intended imminent pending prospective proposed
+		eventual`),
+	schema.Possible: words(`possible potential alleged suspected hypothetical likely conceivable reported supposed purported would-be draft
+		probable feared threatened`),
+	schema.Denied: words("failed cancelled canceled aborted abortive foiled averted attempted rejected postponed stalled denied"),
+}
+
+func (t *tree) modifierStatus(i int) schema.Status {
+	s := schema.Actual
+	for _, k := range t.children(i, "amod", "compound", "acl") {
+		for effect, set := range modifierEffects {
+			if set[t.lower(k)] || set[t.lemma[k]] {
+				s = combine(effect, s)
+			}
+		}
+	}
+	return s
+}
+
+// effect is what governor h makes of its dependent i, and whether the way up
+// ends there.
+func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
+	switch {
+	case t.is(i, "advcl", "acl") && !t.is(i, "acl:relcl"):
+		return t.adverbialEffect(i, h)
+	case t.is(i, "ccomp", "csubj") || t.is(i, "parataxis"):
+		return t.complementEffect(i, h)
+	case t.is(i, "xcomp"):
+		return signature(t.predicate(h)), false
+	case t.is(i, "acl:relcl"):
+		return schema.Actual, true
+	case t.isNoun(i) || t.upos(i) == "VERB" && t.is(i, "obl", "nmod"):
+		return t.nounEffect(i, h), false
+	}
+	return schema.Actual, false
+}
+
+// adverbialEffect is that of a subordinate clause on its own event.
+func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
+	for _, k := range t.children(i, "mark", "case", "advmod") {
+		switch t.lower(k) {
+		case "if", "unless", "until", "whether", "lest", "once", "till":
+			return schema.Possible, true
+		case "before":
+			return t.beforeEffect(h), true
+		case "without":
+			return schema.Denied, true
+		case "after", "since", "because", "when", "as", "while", "although", "though", "following", "despite":
+			return schema.Actual, true
+		}
+	}
+	if !t.hasTo(i) {
+		return schema.Actual, t.is(i, "acl") || t.child(i, "nsubj") >= 0
+	}
+	if t.is(i, "acl") {
+		return signature(t.lemma[h]), false
+	}
+	if sig := signature(t.predicate(h)); sig != schema.Actual {
+		return sig, false
+	}
+	return schema.Planned, false // purpose: "met to sign"
+}
+
+// beforeEffect: what comes before something past has followed; before
+// something present or future it has not.
+func (t *tree) beforeEffect(h int) schema.Status {
+	if t.tense(h) == schema.PastTense {
+		return schema.Actual
+	}
+	return schema.Planned
+}
+
+// complementEffect is that of a verb on the clause it says, thinks or wants.
+func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
+	p := t.predicate(h)
+	if t.has(i, "mark", "whether", "if") {
+		return schema.Possible, true
+	}
+	if t.hasTo(i) {
+		return signature(p), false
+	}
+	if denyVerbs[p] {
+		return schema.Denied, true
+	}
+	if doubtVerbs[p] {
+		return schema.Possible, true
+	}
+	if hopeVerbs[p] {
+		return schema.Planned, true
+	}
+	return schema.Actual, true
+}
+
+var (
+	denyVerbs  = words("deny refute disavow")
+	doubtVerbs = words("doubt suggest propose demand insist_on recommend believe think suspect speculate fear suppose imagine assume urge wonder request ask")
+	hopeVerbs  = words("hope expect anticipate intend plan promise pledge vow predict")
+)
+
+// predicate is the lemma of i; of a copular clause the adjective or noun, and
+// of a verb with a particle both words ("rule out").
+func (t *tree) predicate(i int) string {
+	if prt := t.child(i, "compound:prt"); prt >= 0 {
+		return t.lemma[i] + " " + t.lower(prt)
+	}
+	if t.isVerb(i) && t.child(i, "cop") < 0 && strings.HasPrefix(t.lower(i), "sched") {
+		return "schedule"
+	}
+	return t.lemma[i]
+}

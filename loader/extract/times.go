@@ -1,0 +1,109 @@
+package extract
+
+import (
+	"github.com/chancery-kg/chancery/loader/when"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Times: which event a time expression dates. It belongs to the nearest event
+// above it in the tree, so that "said on Monday that Iran signed in March"
+// dates the signing in March.
+
+// timesOf assigns each time expression of the sentence to the events it
+// modifies.
+func (t *tree) timesOf(events map[int]*binding) map[int][]schema.Phrase {
+	out := map[int][]schema.Phrase{}
+	carried := t.carriers(events)
+	for _, p := range t.timeRanges() {
+		if e := t.eventAbove(p.Head, events, carried); e >= 0 {
+			out[e] = append(out[e], p)
+		}
+	}
+	t.shareTimes(events, out)
+	return out
+}
+
+// timePhrases are the time expressions right under verb i.
+func (t *tree) timePhrases(i int) []schema.Phrase {
+	var out []schema.Phrase
+	for _, p := range t.timeRanges() {
+		if t.head(p.Head) == i {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// timeRanges are the time expressions of the sentence, each with the token
+// that hangs outside it as its head.
+func (t *tree) timeRanges() []schema.Phrase {
+	if t.times == nil {
+		t.times = []schema.Phrase{}
+		for _, r := range when.Find(t.Tokens) {
+			t.times = append(t.times, schema.Phrase{Sentence: t.index, First: r.First, Last: r.Last, Head: t.topOf(r.First, r.Last)})
+		}
+	}
+	return t.times
+}
+
+func (t *tree) topOf(first, last int) int {
+	for i := first; i < last; i++ {
+		if h := t.head(i); h < first || h >= last {
+			return i
+		}
+	}
+	return first
+}
+
+// carriers maps verbs that carry an event, by saying only that it takes place
+// or begins, to the event.
+func (t *tree) carriers(events map[int]*binding) map[int]int {
+	out := map[int]int{}
+	for i := range t.Tokens {
+		if events[i] == nil {
+			continue
+		}
+		c := t.carrier(i)
+		if c < 0 && t.is(i, "xcomp") && t.head(i) >= 0 && signature(t.predicate(t.head(i))) == schema.Actual {
+			c = t.head(i)
+		}
+		if _, taken := out[c]; c >= 0 && !taken && events[c] == nil {
+			out[c] = i
+		}
+	}
+	return out
+}
+
+// eventAbove is the nearest event on the way from token i to the root, or -1.
+// The way ends at a clause that is not an event.
+func (t *tree) eventAbove(i int, events map[int]*binding, carried map[int]int) int {
+	for steps := 0; i >= 0 && steps < maxDepth; steps++ {
+		if events[i] != nil {
+			return i
+		}
+		if e, ok := carried[i]; ok {
+			return e
+		}
+		if t.isVerb(i) && !t.is(i, "amod", "acl", "compound") {
+			return -1
+		}
+		i = t.head(i)
+	}
+	return -1
+}
+
+// shareTimes gives a coordinated verb without a time of its own the time that
+// stands before the first of them ("On Friday they met and signed …").
+func (t *tree) shareTimes(events map[int]*binding, times map[int][]schema.Phrase) {
+	for i := range t.Tokens {
+		if events[i] == nil || len(times[i]) > 0 || t.rel(i) != "conj" || t.child(i, "nsubj", "nsubj:pass") >= 0 {
+			continue
+		}
+		first := t.firstConjunct(i)
+		for _, p := range times[first] {
+			if p.Last <= first {
+				times[i] = append(times[i], p)
+			}
+		}
+	}
+}
