@@ -28,6 +28,12 @@ func StatementIRI(id string) IRI { return IRI(ThingNS + "statement/" + escapePat
 func ArticleIRI(id string) IRI   { return IRI(ThingNS + "article/" + escapePath(id)) }
 func MergeIRI(id string) IRI     { return IRI(ThingNS + "merge/" + escapePath(id)) }
 
+// BlankIRI names a blank node of an imported input, which has no name of its
+// own: scope tells the input from others, label the node within it.
+func BlankIRI(scope, label string) IRI {
+	return IRI(ThingNS + "blank/" + escapePath(scope) + "-" + escapePath(label))
+}
+
 // CleanIRI makes an absolute IRI of a URL as pages give it: characters that no
 // IRI may hold are percent-encoded, the rest is kept byte for byte. What has no
 // scheme becomes an article name of ours.
