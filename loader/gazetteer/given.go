@@ -1,0 +1,111 @@
+package gazetteer
+
+import (
+	"io/fs"
+	"strings"
+)
+
+// readPersons reads given names, honorifics and nicknames.
+func (g *Gazetteer) readPersons(data fs.FS) error {
+	if err := g.readGiven(data); err != nil {
+		return err
+	}
+	if err := g.readNicknames(data); err != nil {
+		return err
+	}
+	return g.readHonorifics(data)
+}
+
+// readGiven reads given names: one name a line, then its other spellings.
+func (g *Gazetteer) readGiven(data fs.FS) error {
+	t, err := readTable(data, "given.tsv", "name", "spellings")
+	if err != nil {
+		return err
+	}
+	g.given, g.spelling = map[string]bool{}, map[string]string{}
+	for _, r := range t.rows {
+		canonical := wordKey(strings.ToLower(fold(r.get("name"))))
+		for _, name := range append([]string{r.get("name")}, strings.Fields(r.get("spellings"))...) {
+			lower := strings.ToLower(fold(name))
+			g.given[lower] = true
+			key := wordKey(strings.ReplaceAll(lower, "'", ""))
+			if other, ok := g.spelling[key]; ok && other != canonical {
+				return r.errorf("%q is spelled like a name of another line", name)
+			}
+			g.spelling[key] = canonical
+		}
+	}
+	return nil
+}
+
+// readNicknames reads sets of given names that one person may go by.
+func (g *Gazetteer) readNicknames(data fs.FS) error {
+	t, err := readTable(data, "nicknames.tsv", "name", "short")
+	if err != nil {
+		return err
+	}
+	g.nicknames = map[[2]string]bool{}
+	for _, r := range t.rows {
+		all := append([]string{r.get("name")}, strings.Fields(r.get("short"))...)
+		for _, a := range all {
+			for _, b := range all {
+				g.nicknames[[2]string{g.personKey(a), g.personKey(b)}] = true
+			}
+		}
+	}
+	return nil
+}
+
+// readHonorifics reads words of address.
+func (g *Gazetteer) readHonorifics(data fs.FS) error {
+	t, err := readTable(data, "honorifics.tsv", "word", "gender")
+	if err != nil {
+		return err
+	}
+	g.honours = map[string]string{}
+	for _, r := range t.rows {
+		if s := r.get("gender"); s != "" && s != "f" && s != "m" {
+			return r.errorf("gender %q is not f, m or empty", s)
+		}
+		g.honours[strings.ToLower(undotted(fold(r.get("word"))))] = r.get("gender")
+	}
+	return nil
+}
+
+// IsFirstName reports whether a word is a given name common in world politics,
+// in any usual spelling. It must start with a capital; marks do not matter.
+func (g *Gazetteer) IsFirstName(s string) bool {
+	s = fold(s)
+	if !capital(s) {
+		return false
+	}
+	lower := strings.ToLower(s)
+	return g.given[lower] || g.given[strings.ReplaceAll(lower, "'", "")]
+}
+
+// Honorific reports whether a word is one of address before a name ("Mr.",
+// "Ayatollah", "Sheikh"), and the gender it tells: "f", "m" or "".
+func (g *Gazetteer) Honorific(form string) (gender string, ok bool) {
+	form = fold(form)
+	if !capital(form) {
+		return "", false
+	}
+	gender, ok = g.honours[strings.ToLower(undotted(form))]
+	return gender, ok
+}
+
+// SameGiven reports whether two given names can be one person's: spellings of
+// one name, a name and its usual short form ("William", "Bill"), or a name and
+// its initial ("J.").
+func SameGiven(a, b string) bool { return Default().sameGiven(a, b) }
+
+func (g *Gazetteer) sameGiven(a, b string) bool {
+	x, y := g.personKey(a), g.personKey(b)
+	if x == "" || y == "" {
+		return false
+	}
+	if len(x) == 1 || len(y) == 1 {
+		return strings.EqualFold(fold(a)[:1], fold(b)[:1])
+	}
+	return x == y || g.nicknames[[2]string{x, y}]
+}
