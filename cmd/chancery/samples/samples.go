@@ -43,7 +43,7 @@ func Write(dir string) ([]string, error) {
 			return nil, err
 		}
 		path := filepath.Join(dir, e.Name())
-		if err := os.WriteFile(path, data, 0o644); err != nil {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
 			return nil, err
 		}
 		paths = append(paths, path)

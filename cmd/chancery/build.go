@@ -1,0 +1,95 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/chancery-kg/chancery/graph"
+	"github.com/chancery-kg/chancery/loader"
+	"github.com/chancery-kg/chancery/loader/resolve"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+type buildCmd struct {
+	Paths []string `arg:"" name:"path" help:"Files, folders (with all in them), globs, or - for standard input."`
+}
+
+// Help is what build --help adds.
+func (buildCmd) Help() string {
+	return `Reads .txt .md .html .json .jsonl .ndjson .csv .tsv, each also .gz or .zst. Menus, tickers and lists of other stories on scraped pages are left out and counted. What cannot be read is told on standard error, one line each, and the rest goes on. Building the same article twice changes nothing.
+
+Examples:
+  chancery build news/
+  chancery build 'archive/2021-*.jsonl.gz' page.html
+  curl -s https://example.org/page | chancery build - --as-of 2021-10-11`
+}
+
+// Run builds.
+func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
+	if err := root.AsOf.Validate(); err != nil || root.AsOf != "" && len(root.AsOf) < len("2006-01-02") {
+		return misuse("--as-of %s: want a date such as 2021-10-11", root.AsOf)
+	}
+	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
+		return build(ctx, root, c, store, b.Paths)
+	})
+}
+
+// build reads the articles that paths name into the store and tells what came
+// of it. Where it is interrupted, the articles finished so far are kept.
+func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths []string) error {
+	bar := newProgress(c)
+	readings, report, err := loader.Load(ctx, paths, loader.Options{
+		Jobs: root.Jobs, Stdin: c.in, AsOf: root.AsOf, Progress: bar.set,
+	})
+	bar.done()
+	for _, failure := range report.Failures {
+		c.fail(failure)
+	}
+	interrupted := errors.Is(err, context.Canceled)
+	if err != nil && !interrupted {
+		return err
+	}
+	change, err := store.Add(context.WithoutCancel(ctx), readings, resolve.Merge)
+	if err != nil {
+		return fmt.Errorf("%s: store: %w", root.DB, err)
+	}
+	tellBuild(c, report, change)
+	switch {
+	case interrupted:
+		return fmt.Errorf("%s: build: interrupted; %s kept, run the same command again for the rest", root.DB, count(report.Articles, "article"))
+	case len(report.Failures) > 0:
+		return errReported
+	}
+	return nil
+}
+
+// tellBuild writes the report of a build.
+func tellBuild(c *console, report loader.Report, change graph.Change) {
+	claims := 0
+	for _, t := range schema.ClaimTypes {
+		claims += report.Claims[t]
+	}
+	c.say("%s read: %s and %s; %s left out as not the article", count(report.Articles, "article"),
+		count(claims, "claim"), count(report.Statements, "statement"), count(report.Dropped, "byte"))
+	for _, t := range schema.ClaimTypes {
+		if n := report.Claims[t]; n > 0 {
+			c.say("  %-13s %5d", t, n)
+		}
+	}
+	if report.Duplicates > 0 {
+		c.say("%s given twice", count(report.Duplicates, "article"))
+	}
+	if n := len(report.Failures); n > 0 {
+		c.say("%s, told above", count(n, "failure"))
+	}
+	c.say("%s", tellChange(change))
+}
+
+// count is a number with its noun: "1 article", "3 articles".
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

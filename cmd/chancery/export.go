@@ -1,0 +1,84 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/chancery-kg/chancery/graph"
+)
+
+type exportCmd struct {
+	Format string `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
+	Output string `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, a folder for nodes.csv and edges.csv."`
+}
+
+// Help is what export --help adds.
+func (exportCmd) Help() string {
+	var b strings.Builder
+	b.WriteString("The same store always gives the same bytes.\n\n")
+	for _, f := range graph.Formats() {
+		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Comment)
+	}
+	b.WriteString(`
+Examples:
+  chancery export --format nquads -o graph.nq
+  chancery export --format claims | jq 'select(.status == "denied")'
+  chancery export --format csv -o network/
+  chancery export --format dot | dot -Tsvg -o graph.svg`)
+	return b.String()
+}
+
+// exportFormats names the formats, for the flag.
+func exportFormats() string {
+	var names []string
+	for _, f := range graph.Formats() {
+		names = append(names, f.Name)
+	}
+	return strings.Join(names, ",")
+}
+
+// Run exports.
+func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
+	toStdout := e.Output == "" || e.Output == "-"
+	if e.Format == "csv" && toStdout && c.outTerminal {
+		return misuse("csv is two files: name a folder for them with -o")
+	}
+	return root.withStore(ctx, reading, func(store *graph.Store) error {
+		var err error
+		switch {
+		case toStdout:
+			err = store.Export(ctx, c.out, e.Format, graph.ExportOptions{})
+		case e.Format == "csv":
+			err = store.ExportCSV(ctx, e.Output, graph.ExportOptions{})
+		default:
+			err = writeFile(e.Output, func(w io.Writer) error {
+				return store.Export(ctx, w, e.Format, graph.ExportOptions{})
+			})
+		}
+		if err != nil {
+			return fmt.Errorf("%s: export: %w", root.DB, err)
+		}
+		return nil
+	})
+}
+
+// writeFile makes a file that appears whole or not at all.
+func writeFile(name string, write func(io.Writer) error) (err error) {
+	file, err := os.CreateTemp(filepath.Dir(name), ".chancery-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(file.Name()) //nolint:errcheck // gone already where all went well
+	out := bufio.NewWriter(file)
+	err = errors.Join(write(out), out.Flush(), file.Chmod(0o644), file.Close())
+	if err == nil {
+		err = os.Rename(file.Name(), name)
+	}
+	return err
+}

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"github.com/chancery-kg/chancery/graph"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// withStore runs do over the store and closes it. A store that is only read
+// must be there; one that is written is made where there is none.
+func (r *cli) withStore(ctx context.Context, opt graph.Options, do func(*graph.Store) error) (err error) {
+	store, err := graph.Open(ctx, r.DB, opt)
+	if err != nil {
+		return fmt.Errorf("open: %w", err)
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	return do(store)
+}
+
+// reading is how verbs open a store that they leave as it is.
+var reading = graph.Options{ReadOnly: true}
+
+// withGraph runs do over all that the store holds.
+func (r *cli) withGraph(ctx context.Context, do func(*schema.Graph) error) error {
+	return r.withStore(ctx, reading, func(store *graph.Store) error {
+		g, err := store.Graph(ctx)
+		if err != nil {
+			return fmt.Errorf("%s: read: %w", r.DB, err)
+		}
+		return do(g)
+	})
+}
+
+// exists reports whether the store is there already; in memory it never is.
+func (r *cli) exists() bool {
+	_, err := os.Stat(r.DB)
+	return err == nil
+}
+
+func (r *cli) noStore() error {
+	return fmt.Errorf("%s: open: there is no store; make one with: chancery build PATH", r.DB)
+}
