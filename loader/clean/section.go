@@ -1,0 +1,141 @@
+package clean
+
+import (
+	"github.com/chancery-kg/chancery/loader/imprint"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// page is one text on its way to a document.
+type page struct {
+	text   string
+	title  string // as the article's own fields give it
+	header imprint.Header
+	lines  []line
+
+	body    [2]int          // lines [first, last) of the running text
+	heading int             // line of the title, -1 if none
+	place   schema.Date     // the date of the first dateline
+	own     map[string]bool // stems of the content words of the story
+}
+
+// Sizes, in words. A body that comments or legal lines can close has at least
+// enoughBody words in two lines; a text resumes after a list of other stories
+// with resumeWords in two paragraphs, or one that shares its words.
+const (
+	enoughBody  = 40
+	resumeWords = 40
+	tickerLines = 15
+)
+
+// sections marks the lines that belong to a label above them: running
+// headlines, lists of other stories, comments and what comes after them.
+func (p *page) sections() {
+	var label *rule
+	since, said, sentences := 0, 0, 0
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.rule != nil && p.labels(l.rule, said, sentences) && (label == nil || label.effect != endOfPage) {
+			label, since = l.rule, i
+			continue
+		}
+		if label != nil && p.over(label, i, since) {
+			label = nil
+		}
+		switch {
+		case label != nil:
+			l.swallowed = label.reason
+		case l.kind == prose:
+			said += len(l.words)
+			sentences++
+			p.remember(l)
+		}
+	}
+}
+
+// labels reports that a rule claims lines below its own.
+func (p *page) labels(r *rule, said, sentences int) bool {
+	switch r.effect {
+	case startRun, startList:
+		return true
+	case endOfPage:
+		return said >= enoughBody && sentences > 1
+	}
+	return false
+}
+
+// over reports that line i no longer belongs to the section that began at
+// since.
+func (p *page) over(label *rule, i, since int) bool {
+	switch label.effect {
+	case startRun:
+		if p.lines[i].gap && i > since+1 {
+			return true
+		}
+		return i-since > tickerLines && p.resumes(i)
+	case startList:
+		return p.resumes(i)
+	}
+	return false
+}
+
+// resumes reports that the running text goes on at line i.
+func (p *page) resumes(i int) bool {
+	l := &p.lines[i]
+	if l.kind != prose || l.bulleted() {
+		return false
+	}
+	next := p.after(i)
+	twice := next != nil && next.kind == prose && !next.bulleted()
+	akin := p.kinship(l)
+	switch {
+	case len(p.own) == 0:
+		return twice && len(l.words) >= 12 && len(l.words)+len(next.words) >= resumeWords
+	case twice:
+		return len(l.words)+len(next.words) >= resumeWords && max(akin, p.kinship(next)) >= 0.2
+	case next == nil || next.kind == ruled:
+		return len(l.words) >= 15 && akin >= 0.35
+	}
+	return len(l.words) >= 30 && akin >= 0.4
+}
+
+// after is the next line that is not a credit or advertisement.
+func (p *page) after(i int) *line {
+	for i++; i < len(p.lines); i++ {
+		if r := p.lines[i].rule; r == nil || r.effect != isCredit && r.reason != "advertisement" {
+			return &p.lines[i]
+		}
+	}
+	return nil
+}
+
+// remember takes the content words of a line for those of the story.
+func (p *page) remember(l *line) {
+	for _, w := range l.words {
+		if s := stem(w); s != "" {
+			p.own[s] = true
+		}
+	}
+}
+
+// kinship is the share of a line's content words that the story has.
+func (p *page) kinship(l *line) float64 {
+	all, shared := 0, 0
+	for _, w := range l.words {
+		if s := stem(w); s != "" {
+			all++
+			if p.own[s] {
+				shared++
+			}
+		}
+	}
+	return float64(shared) / float64(max(all, 1))
+}
+
+// stem is the beginning of a content word, so that Iran and Iranian, sign and
+// signed agree; "" for function words and short ones.
+func stem(w string) string {
+	if len(w) < 4 || lex().function[w] {
+		return ""
+	}
+	return w[:4]
+}

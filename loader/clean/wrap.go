@@ -1,0 +1,114 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// paragraphs puts lines together that are one paragraph: lines broken at a
+// margin, and sentences broken in the middle.
+func paragraphs(text string, lines []line) []line {
+	lines = unwrap(text, lines)
+	for i := range lines {
+		lines[i].measure(text)
+	}
+	return mend(text, lines)
+}
+
+// Margins at which plain text is broken, in characters.
+const narrow, wide = 45, 120
+
+// unwrap joins the lines of groups that were broken at a margin: every line
+// but the last would have run over it with the next line's first word.
+func unwrap(text string, lines []line) []line {
+	out := lines[:0]
+	for i := 0; i < len(lines); {
+		j := i + 1
+		for j < len(lines) && !lines[j].gap && !lines[j].bulleted() {
+			j++
+		}
+		if isWrapped(text, lines[i:j]) {
+			lines[i].span.End = lines[j-1].span.End
+			out = append(out, lines[i])
+		} else {
+			out = append(out, lines[i:j]...)
+		}
+		i = j
+	}
+	return out
+}
+
+func isWrapped(text string, group []line) bool {
+	if len(group) < 2 {
+		return false
+	}
+	margin := 0
+	for i := range group {
+		margin = max(margin, utf8.RuneCountInString(group[i].text(text)))
+	}
+	if margin < narrow || margin > wide {
+		return false
+	}
+	forced, midway := 0, 0
+	for i := range group[:len(group)-1] {
+		here, next := group[i].text(text), group[i+1].text(text)
+		word, _, _ := strings.Cut(next, " ")
+		if utf8.RuneCountInString(here)+1+utf8.RuneCountInString(word) > margin {
+			forced++
+		}
+		if last, _ := closing(here); unicode.IsLetter(last) || last == ',' {
+			midway++
+		}
+	}
+	breaks := len(group) - 1
+	if breaks < 3 && !goesOn(text, &group[0], &group[1]) {
+		return false
+	}
+	return forced*10 >= breaks*9 && midway*2 >= breaks
+}
+
+// mend joins a line with the next where the sentence plainly goes on: it is
+// not closed, and the next line begins in lower case or the line ends in a
+// word that needs another. Lists keep their lines.
+func mend(text string, lines []line) []line {
+	out := lines[:0]
+	listed := false
+	for i := range lines {
+		l := lines[i]
+		if n := len(out); n > 0 && !listed && goesOn(text, &out[n-1], &l) {
+			out[n-1].span.End = l.span.End
+			out[n-1].measure(text)
+			continue
+		}
+		listed = l.opens() || listed && !l.gap && !l.closed()
+		out = append(out, l)
+	}
+	return out
+}
+
+func goesOn(text string, a, b *line) bool {
+	if a.words == nil {
+		a.measure(text)
+	}
+	if b.words == nil {
+		b.measure(text)
+	}
+	if a.rule != nil || b.rule != nil || b.bulleted() || a.kind == stamp || b.kind == stamp || len(a.words) < 4 || len(b.words) < 3 {
+		return false
+	}
+	if !unicode.IsLetter(a.last) && !unicode.IsDigit(a.last) && a.last != ',' || a.bracketed && a.last == 0 {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(b.text(text))
+	if unicode.IsLower(first) {
+		return a.function > 0
+	}
+	return dangling[a.words[len(a.words)-1]] && a.function > 1 && b.closed()
+}
+
+// dangling are words that no sentence and no headline ends with.
+var dangling = map[string]bool{
+	"a": true, "an": true, "the": true, "of": true, "to": true, "with": true, "and": true, "or": true, "that": true,
+	"between": true, "from": true, "for": true, "into": true, "its": true, "their": true, "his": true, "her": true,
+}
