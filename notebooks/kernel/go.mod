@@ -2,7 +2,10 @@ module github.com/chancery-kg/chancery/notebooks/kernel
 
 go 1.26.0
 
-tool github.com/janpfeifer/gonb
+tool (
+	github.com/janpfeifer/gonb
+	golang.org/x/tools/cmd/goimports
+)
 
 require (
 	github.com/fatih/color v1.18.0 // indirect
@@ -28,8 +31,9 @@ require (
 	go.uber.org/zap v1.27.0 // indirect
 	golang.org/x/exp v0.0.0-20250106191152-7588d65b2ba8 // indirect
 	golang.org/x/mod v0.26.0 // indirect
-	golang.org/x/sync v0.10.0 // indirect
-	golang.org/x/sys v0.29.0 // indirect
+	golang.org/x/sync v0.15.0 // indirect
+	golang.org/x/sys v0.33.0 // indirect
 	golang.org/x/text v0.21.0 // indirect
+	golang.org/x/tools v0.34.0 // indirect
 	k8s.io/klog/v2 v2.130.1 // indirect
 )
