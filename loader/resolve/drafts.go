@@ -1,0 +1,279 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-kg/chancery/loader/when"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// draft is a candidate with its roles resolved, before entities have their
+// final identifiers.
+type draft struct {
+	c       *schema.Candidate
+	actors  []filler
+	targets []filler
+	object  *filler // an agreement or another entity
+	words   string  // the object's words where it is no entity
+	place   *filler
+	speaker *filler
+	date    when.Value
+}
+
+// drafts resolves the candidates in the order of the text, so that "the
+// document" finds the agreement named before it.
+func (a *article) drafts(candidates []schema.Candidate) []draft {
+	var out []draft
+	for i := range candidates {
+		if d, ok := a.draft(&candidates[i]); ok {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (a *article) draft(c *schema.Candidate) (draft, bool) {
+	d := draft{c: c, date: a.dateOf(c)}
+	rule := c.Type.Rule()
+	if rule == nil {
+		return d, false
+	}
+	d.speaker = a.speakerOf(c)
+	d.actors = a.fillersFor(c.Actors, rule.Actor.Types)
+	if c.Type == schema.Appoint || c.Type == schema.Resign || c.Type == schema.HoldsOffice {
+		return a.officeDraft(d)
+	}
+	d.targets = a.fillersFor(c.Targets, rule.Target.Types)
+	a.fillPlace(&d)
+	a.addStates(&d)
+	a.fillObject(&d)
+	if rule.Symmetric {
+		d.actors, d.targets = distinct(slices.Concat(d.actors, d.targets)), nil
+	}
+	a.dropSelf(&d)
+	return d, a.complete(&d, rule)
+}
+
+// fillersFor resolves phrases in a role that admits the types; nil admits all.
+func (a *article) fillersFor(phrases []schema.Phrase, types []schema.EntityType) []filler {
+	var out []filler
+	for _, p := range phrases {
+		for _, f := range a.resolve(p) {
+			if types == nil || slices.Contains(types, a.ent(f.ent).Type) {
+				out = append(out, f)
+			}
+		}
+	}
+	return distinct(out)
+}
+
+// speakerOf is to whom the text attributes the candidate; nil where that is
+// nobody, or nobody who can be told.
+func (a *article) speakerOf(c *schema.Candidate) *filler {
+	if c.Speaker == nil {
+		return nil
+	}
+	found := a.resolve(*c.Speaker)
+	if len(found) == 0 || !a.ent(found[0].ent).Type.IsActor() {
+		return nil
+	}
+	return &found[0]
+}
+
+// addStates adds the state for which a person in office acts, where the act is
+// the state's and not aimed at it.
+func (a *article) addStates(d *draft) {
+	if !isA(string(d.c.Type), "official") {
+		return
+	}
+	for _, f := range d.actors {
+		state := a.publicState(f.ent)
+		aimed := slices.ContainsFunc(d.targets, func(t filler) bool { return t.ent == state })
+		if state < 0 || aimed && !d.c.Type.IsSymmetric() {
+			continue
+		}
+		note := "for whom " + a.ent(f.ent).Label + " acts in office"
+		d.actors = append(d.actors, a.stateWords(f, state, note))
+	}
+	d.actors = distinct(d.actors)
+}
+
+// publicState is the state whose public office a person holds, -1 for none.
+func (a *article) publicState(e int) int {
+	if a.ent(e).Type != schema.Person {
+		return -1
+	}
+	found := -1
+	for _, p := range a.ent(e).posts {
+		if !p.public || p.former {
+			continue
+		}
+		if found >= 0 && found != p.of {
+			return -1
+		}
+		found = p.of
+	}
+	return found
+}
+
+// stateWords is a filler for a state, standing on its name in the sentence
+// where there is one.
+func (a *article) stateWords(f filler, state int, note string) filler {
+	s := &a.sents[f.sentence]
+	for _, m := range s.mentions {
+		if m.ent == state && m.last <= f.last && m.first >= f.first-6 {
+			return filler{state, s.index, m.first, m.last, note}
+		}
+	}
+	return filler{state, s.index, 0, 0, note}
+}
+
+// fillObject resolves what the act is about: an agreement, an entity named
+// outright, or words.
+func (a *article) fillObject(d *draft) {
+	if d.c.Object == nil {
+		if d.c.Type == schema.AgreementClaim {
+			a.inherit(d)
+		}
+		return
+	}
+	p := *d.c.Object
+	if d.c.Type == schema.AgreementClaim {
+		if found := a.agreementOf(p, a.signers(d), signedOn(d)); len(found) > 0 {
+			d.object = &found[0]
+			a.completeParties(d)
+			return
+		}
+	}
+	if found := a.outright(p); found != nil {
+		d.object = found
+		return
+	}
+	d.words = a.objectWords(p)
+}
+
+// signers are the states and bodies that a candidate names as parties, a
+// person in office standing for the state.
+func (a *article) signers(d *draft) []int {
+	var out []int
+	for _, f := range slices.Concat(d.actors, d.targets) {
+		e := f.ent
+		if a.ent(e).Type == schema.Person || a.ent(e).Type == schema.Organization && a.ent(e).state >= 0 {
+			e = a.stateOf(e)
+		}
+		if e >= 0 {
+			out = union(out, []int{e})
+		}
+	}
+	return out
+}
+
+// signedOn is the date of a signing that has taken place, "" for any other
+// stage.
+func signedOn(d *draft) schema.Date {
+	if d.c.Stage == schema.Signed && d.c.Status == schema.Actual {
+		return d.date.Date
+	}
+	return ""
+}
+
+// completeParties gives an agreement's claim the parties it leaves out where
+// its stage is one that all parties reach together, and keeps the date of
+// signing.
+func (a *article) completeParties(d *draft) {
+	p := a.ent(d.object.ent).pact
+	if p == nil {
+		return
+	}
+	if on := signedOn(d); len(on) > len(p.date) {
+		p.date = on
+	}
+	named := a.signers(d)
+	if !reachedTogether(d.c.Stage) && len(named) > 0 || !subset(named, p.parties) {
+		return
+	}
+	for _, e := range p.parties {
+		if !slices.Contains(named, e) {
+			d.actors = append(d.actors, filler{e, d.c.Sentence, 0, 0, "party of " + a.ent(d.object.ent).Label})
+		}
+	}
+}
+
+// reachedTogether reports whether all parties of an agreement reach the stage at once.
+func reachedTogether(s schema.Stage) bool {
+	switch s {
+	case schema.Negotiating, schema.Drafted, schema.Agreed, schema.Signed, schema.InForce:
+		return true
+	}
+	return false
+}
+
+// inherit gives an agreement claim without an object the agreement spoken of
+// before with those parties.
+func (a *article) inherit(d *draft) {
+	signers := a.signers(d)
+	for _, m := range slices.Backward(a.pacts) {
+		q := a.ent(m.ent).pact
+		if d.c.Sentence-m.sentence > 2 {
+			return
+		}
+		if q != nil && len(signers) > 1 && sameSet(signers, q.parties) && q.date.Compatible(signedOn(d)) {
+			d.object = &filler{m.ent, d.c.Sentence, 0, 0, "the agreement spoken of before"}
+			return
+		}
+	}
+}
+
+// outright is the entity that an object phrase names as a whole: an agreement,
+// an organisation. Phrases that merely hold a name are words.
+func (a *article) outright(p schema.Phrase) *filler {
+	s := &a.sents[p.Sentence]
+	m := s.at(p.Head)
+	if m != nil && (m.kind == named || m.kind == city) && m.last == p.Last && m.first <= p.First+1 {
+		return &filler{m.ent, s.index, m.first, m.last, m.note}
+	}
+	if !isA(s.lemma(p.Head), "agreement") {
+		return nil
+	}
+	if found := a.byAgreement(s, p); len(found) > 0 {
+		return &found[0]
+	}
+	return nil
+}
+
+// objectWords are the words of an object, without articles before them and cut
+// to a readable length.
+func (a *article) objectWords(p schema.Phrase) string {
+	const most = 30
+	s := &a.sents[p.Sentence]
+	first, last := p.First, min(p.Last, p.First+most)
+	for first < last-1 && (s.upos(first) == "DET" || s.upos(first) == "PUNCT") {
+		first++
+	}
+	return strings.Trim(a.text(s, first, last), " ,.;:“”\"")
+}
+
+// dropSelf takes out targets that are actors too.
+func (a *article) dropSelf(d *draft) {
+	d.targets = slices.DeleteFunc(d.targets, func(t filler) bool {
+		return slices.ContainsFunc(d.actors, func(f filler) bool { return f.ent == t.ent })
+	})
+}
+
+// complete reports whether the roles that make the fact are filled: what the
+// candidate names must resolve where the claim needs it.
+func (a *article) complete(d *draft, rule *schema.ClaimRule) bool {
+	c := d.c
+	switch {
+	case len(c.Actors) > 0 && len(d.actors) == 0:
+		return false
+	case len(c.Targets) > 0 && len(d.targets) == 0 && !rule.Symmetric && d.object == nil && d.words == "" && d.place == nil:
+		return false
+	case c.Type == schema.Meet && len(d.actors) < 2 && len(c.Actors)+len(c.Targets) > 1:
+		return false
+	case c.Type == schema.Meet && len(d.actors) < 2:
+		return len(d.actors) == 1 && a.ent(d.actors[0].ent).Type != schema.Person && d.words != ""
+	}
+	return true
+}

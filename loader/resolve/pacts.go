@@ -1,0 +1,333 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// pact is an agreement as one article knows it.
+type pact struct {
+	parties []int
+	words   []string // what it is called, without the names of parties
+	title   string   // its name, where it has one
+	date    schema.Date
+}
+
+// pactMention is a place where the article speaks of an agreement.
+type pactMention struct {
+	ent      int
+	sentence int
+}
+
+func (p *pact) kind() string { return strings.Join(p.words, " ") }
+
+// pactWords is what a phrase says of an agreement.
+type pactWords struct {
+	words    []string
+	label    string
+	title    string
+	parties  []int
+	definite bool
+	first    int // tokens that name it
+	last     int
+}
+
+// agreementOf resolves the object of a candidate to an agreement: one the
+// gazetteer knows, one spoken of before, or a new one. signers are the states
+// and bodies that the candidate itself names as parties. It is -1 where the
+// object is no agreement.
+func (a *article) agreementOf(p schema.Phrase, signers []int, signed schema.Date) []filler {
+	s := &a.sents[p.Sentence]
+	if m := s.at(p.Head); m != nil && a.ent(m.ent).Type == schema.Agreement && a.ent(m.ent).Known {
+		return one(s, m.ent, m.first, m.last, m.note)
+	}
+	if f := a.nuclearDeal(s, p); f != nil {
+		return f
+	}
+	if s.upos(p.Head) == "PRON" {
+		return a.lastPact(s, p, signers)
+	}
+	if !isA(s.lemma(p.Head), "agreement") && !a.namedPact(s, p) {
+		return nil
+	}
+	w := a.readPact(s, p)
+	w.parties = union(slices.Clone(signers), w.parties)
+	e, note := a.samePact(s, w, signed)
+	if e < 0 {
+		e, note = a.newPact(w), "agreement of its parties"
+	}
+	a.growPact(e, w)
+	a.pacts = append(a.pacts, pactMention{e, s.index})
+	return one(s, e, w.first, w.last, note)
+}
+
+// namedPact reports whether the analyser takes the head for the name of an
+// agreement.
+func (a *article) namedPact(s *sentence, p schema.Phrase) bool {
+	m := s.at(p.Head)
+	return m != nil && a.ent(m.ent).Type == schema.Agreement
+}
+
+// readPact reads the words of an agreement phrase.
+func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
+	w := pactWords{definite: definite(s, p) || s.lower(p.First) == "its" || s.lower(p.First) == "their", first: p.First, last: a.endOfPact(s, p)}
+	for w.first < p.Head && (s.upos(w.first) == "DET" || s.upos(w.first) == "PRON" || s.upos(w.first) == "PUNCT") {
+		w.first++
+	}
+	for i := w.first; i < w.last; i++ {
+		if m := s.at(i); m != nil && a.ent(m.ent).Type != schema.Agreement {
+			continue
+		}
+		w.words = append(w.words, s.lower(i))
+	}
+	w.words = kindWords(w.words)
+	w.label = a.text(s, w.first, w.last)
+	w.title = a.titleAfter(s, p)
+	if w.title == "" && capitalised(s, w.first, w.last) && w.last-w.first > 1 {
+		w.title = w.label
+	}
+	if w.title != "" {
+		w.words = union2(w.words, kindWords(strings.Fields(strings.ToLower(a.withoutNames(w.title)))))
+	}
+	w.parties = a.partiesIn(s, p)
+	return w
+}
+
+// endOfPact is where the name of an agreement ends: after "on", "of" or "for"
+// and what follows them, before "between" and "with".
+func (a *article) endOfPact(s *sentence, p schema.Phrase) int {
+	end := p.Head + 1
+	for i := end; i < p.Last; i++ {
+		switch w := s.lower(i); {
+		case w == "between" || w == "with" || w == "that" || w == "which" || s.upos(i) == "PUNCT" && !s.hyphen(i) || s.upos(i) == "VERB":
+			return end
+		case i-p.Head > 9:
+			return end
+		case s.upos(i) == "NOUN" || s.upos(i) == "PROPN":
+			end = i + 1
+		}
+	}
+	return end
+}
+
+// capitalised reports whether the words that carry meaning are written with
+// capitals, as in a title.
+func capitalised(s *sentence, first, last int) bool {
+	n := 0
+	for i := first; i < last; i++ {
+		switch s.upos(i) {
+		case "NOUN", "PROPN", "ADJ":
+			if !s.capital(i) {
+				return false
+			}
+			n++
+		}
+	}
+	return n >= 2
+}
+
+// titleAfter is the title given to the agreement in the same sentence: 'titled
+// "…"', "entitled the …", "known as …"; "" for none.
+func (a *article) titleAfter(s *sentence, p schema.Phrase) string {
+	for i := p.Head + 1; i < min(len(s.tokens), p.Head+12); i++ {
+		switch s.lemma(i) {
+		case "title", "entitle", "entitled", "titled", "call", "name", "dub", "know":
+			if s.upos(i) == "NOUN" || s.lower(i) == "name" {
+				continue
+			}
+			return a.titleFrom(s, i+1)
+		}
+	}
+	return ""
+}
+
+func (a *article) titleFrom(s *sentence, i int) string {
+	for i < len(s.tokens) && (s.upos(i) == "DET" || s.upos(i) == "PUNCT" || s.lower(i) == "as") {
+		i++
+	}
+	first, last := i, i
+	for ; i < len(s.tokens) && i-first < 14; i++ {
+		if s.capital(i) {
+			last = i + 1
+		} else if w := s.lower(i); s.upos(i) != "ADP" && s.upos(i) != "CCONJ" && w != "the" && !s.hyphen(i) {
+			break
+		}
+	}
+	if last-first < 2 {
+		return ""
+	}
+	return strings.TrimRight(a.text(s, first, last), ",.")
+}
+
+// withoutNames leaves the names of states and bodies out of a title.
+func (a *article) withoutNames(title string) string {
+	words := strings.FieldsFunc(title, func(r rune) bool { return r == ' ' || r == '-' || r == '–' || r == ',' })
+	return strings.Join(slices.DeleteFunc(words, func(w string) bool { return len(a.gaz.Lookup(w)) > 0 }), " ")
+}
+
+// partiesIn are the states and bodies that a phrase itself names as parties:
+// after "between" or "with", or before the head ("the Iran-Russia pact").
+func (a *article) partiesIn(s *sentence, p schema.Phrase) []int {
+	var out []int
+	for _, m := range s.within(p.First, p.Last, named, demonym, city) {
+		e := a.ent(m.ent)
+		if e.Type != schema.Country && (e.Type != schema.Organization || e.state >= 0) {
+			continue
+		}
+		if m.last <= p.Head || a.asParty(s, m, p) {
+			out = union(out, []int{m.ent})
+		}
+	}
+	return out
+}
+
+func (a *article) asParty(s *sentence, m mention, p schema.Phrase) bool {
+	for i := m.first - 1; i > p.Head; i-- {
+		switch s.lower(i) {
+		case "between", "with":
+			return true
+		case "on", "over", "for", "about", "in", "against":
+			return false
+		}
+	}
+	return false
+}
+
+// samePact finds the agreement of the article that the words can mean: the
+// last one mentioned with the same parties and nothing that speaks against it.
+// A definite phrase may leave out parties and words.
+func (a *article) samePact(s *sentence, w pactWords, signed schema.Date) (e int, note string) {
+	kind := readKind(w.words)
+	for _, m := range slices.Backward(a.pacts) {
+		p := a.ent(m.ent).pact
+		if p == nil || !kind.compatible(readKind(p.words)) || !p.date.Compatible(signed) {
+			continue
+		}
+		same := len(w.parties) > 1 && sameSet(w.parties, p.parties)
+		taken := w.definite && subset(w.parties, p.parties) && s.index-m.sentence <= 8
+		switch {
+		case same:
+			return m.ent, "agreement between the same parties"
+		case taken && (w.title == "" || p.title == "" || strings.EqualFold(w.title, p.title)):
+			return m.ent, "the agreement spoken of before"
+		case w.title != "" && strings.EqualFold(w.title, p.title):
+			return m.ent, "agreement of that name"
+		}
+	}
+	return -1, ""
+}
+
+// lastPact is what "it" stands for as the object of signing, drafting or
+// sending: the last agreement of this sentence or the one before.
+func (a *article) lastPact(s *sentence, p schema.Phrase, signers []int) []filler {
+	for _, m := range slices.Backward(a.pacts) {
+		if s.index-m.sentence > 1 {
+			return nil
+		}
+		if q := a.ent(m.ent).pact; q == nil || subset(signers, q.parties) {
+			return one(s, m.ent, p.Head, p.Head+1, s.lower(p.Head)+": the agreement spoken of before")
+		}
+	}
+	return nil
+}
+
+// byAgreement lets a phrase stand for an agreement already spoken of.
+func (a *article) byAgreement(s *sentence, p schema.Phrase) []filler {
+	if m := s.at(p.Head); m != nil && a.ent(m.ent).Type == schema.Agreement {
+		return one(s, m.ent, m.first, m.last, m.note)
+	}
+	if !isA(s.lemma(p.Head), "agreement") || s.plural(p.Head) {
+		return nil
+	}
+	if f := a.nuclearDeal(s, p); f != nil {
+		return f
+	}
+	w := a.readPact(s, p)
+	if e, note := a.samePact(s, w, ""); e >= 0 {
+		return one(s, e, w.first, w.last, note)
+	}
+	return nil
+}
+
+func (a *article) newPact(w pactWords) int {
+	e := a.table.add(schema.Agreement, w.label)
+	a.ent(e).pact = &pact{}
+	return e
+}
+
+// growPact adds what a phrase says to what is known of an agreement.
+func (a *article) growPact(e int, w pactWords) {
+	x := a.ent(e)
+	x.Mentions++
+	p := x.pact
+	if p == nil {
+		return
+	}
+	p.parties = union(p.parties, w.parties)
+	p.words = union2(p.words, w.words)
+	if w.title != "" && p.title == "" {
+		p.title, x.Label = w.title, w.title
+	}
+	for _, name := range []string{w.title, w.label} {
+		if len(strings.Fields(name)) > 1 {
+			x.names[name] = true
+		}
+	}
+	if p.title == "" && len(w.label) > len(x.Label) && len(strings.Fields(w.label)) <= 10 {
+		x.Label = w.label
+	}
+}
+
+// nuclearDeal resolves "the nuclear deal" in an article about Iran of the years
+// in which that has been its name.
+func (a *article) nuclearDeal(s *sentence, p schema.Phrase) []filler {
+	if !isA(s.lemma(p.Head), "agreement") || s.plural(p.Head) {
+		return nil
+	}
+	nuclear, older := false, a.doc.Article.Date != "" && a.doc.Article.Date < "2015-04"
+	for i := p.First; i < p.Head; i++ {
+		switch s.lower(i) {
+		case "nuclear":
+			nuclear = true
+		case "new", "a", "an", "any", "interim", "future", "proposed":
+			return nil
+		}
+	}
+	if !nuclear || older || !a.speaksOf("iran") {
+		return nil
+	}
+	for _, m := range a.gaz.Lookup("JCPOA") {
+		if m.Entry.Type == schema.Agreement {
+			return one(s, a.known(m.Entry), p.First, p.Head+1, "the nuclear deal with Iran")
+		}
+	}
+	return nil
+}
+
+func (a *article) speaksOf(id string) bool {
+	_, ok := a.table.index[id]
+	return ok
+}
+
+func subset(a, b []int) bool {
+	for _, e := range a {
+		if !slices.Contains(b, e) {
+			return false
+		}
+	}
+	return true
+}
+
+func sameSet(a, b []int) bool { return subset(a, b) && subset(b, a) }
+
+func union2(a, b []string) []string {
+	a = slices.Clone(a)
+	for _, w := range b {
+		if !slices.Contains(a, w) {
+			a = append(a, w)
+		}
+	}
+	return a
+}

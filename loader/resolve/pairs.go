@@ -1,0 +1,231 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// byPair resolves "the two countries", "both sides", "our countries", "the two
+// leaders" where exactly two are meant.
+func (a *article) byPair(s *sentence, p schema.Phrase) []filler {
+	if !a.isPair(s, p) || a.namesItsOwn(s, p) {
+		return nil
+	}
+	words := a.text(s, p.First, p.Head+1)
+	var two []int
+	switch {
+	case a.offices[spot{p.Sentence, p.Head}] != nil:
+		return nil // both ministers: by their offices
+	case isA(s.lemma(p.Head), "pair") || s.upos(p.Head) != "NOUN":
+		two = a.pairOfStates(s, p)
+	}
+	if len(two) != 2 || s.lemma(p.Head) == "leader" {
+		if people := a.twoBefore(s, p.First, a.personsIn); len(people) == 2 && (isA(s.lemma(p.Head), "leaders") || s.upos(p.Head) != "NOUN") {
+			two = people
+		}
+	}
+	return a.pairFillers(s, p, two, words)
+}
+
+func (a *article) pairFillers(s *sentence, p schema.Phrase, two []int, words string) []filler {
+	if len(two) != 2 {
+		return nil
+	}
+	var out []filler
+	for _, e := range two {
+		out = append(out, filler{e, s.index, p.First, p.Head + 1, words + ": one of the two last named"})
+	}
+	return out
+}
+
+// isPair reports whether the phrase speaks of two known ones: a plural with
+// "two", "both", "these", "our" or a bare "the".
+func (a *article) isPair(s *sentence, p schema.Phrase) bool {
+	head := s.lower(p.Head)
+	if head == "both" || head == "two" {
+		return s.upos(p.Head) != "NOUN" || p.Last-p.First <= 2
+	}
+	if !s.plural(p.Head) || s.upos(p.Head) == "PRON" || !isA(s.lemma(p.Head), "pair", "leaders") {
+		return false
+	}
+	for i := p.First; i < p.Head; i++ {
+		switch s.lower(i) {
+		case "two", "both", "2":
+			return true
+		}
+	}
+	switch s.lower(p.First) {
+	case "the", "our", "these":
+		return p.Head == p.First+1
+	}
+	return false
+}
+
+// namesItsOwn reports whether the phrase itself says who they are.
+func (a *article) namesItsOwn(s *sentence, p schema.Phrase) bool {
+	return len(s.within(p.First, p.Last, named, demonym, city, personal)) > 0
+}
+
+// pairOfStates are the two states meant by a phrase; in quoted speech with
+// "our" one of them is the speaker's.
+func (a *article) pairOfStates(s *sentence, p schema.Phrase) []int {
+	own := -1
+	if s.lower(p.First) == "our" || s.lower(p.First) == "both" && s.lower(p.First+1) == "our" {
+		if own = a.stateOf(a.speakerAt(s, p.Head)); own < 0 {
+			return nil
+		}
+	}
+	two := a.twoBefore(s, p.First, func(b *sentence, last int) []int { return a.states(b, 0, last) })
+	if own >= 0 && !slices.Contains(two, own) {
+		return a.withOther(s, p, own)
+	}
+	return two
+}
+
+// withOther pairs a state with the only other one named in the sentence or the
+// one before.
+func (a *article) withOther(s *sentence, p schema.Phrase, own int) []int {
+	others := a.states(s, 0, p.First)
+	if len(others) == 0 && s.index > 0 {
+		b := &a.sents[s.index-1]
+		others = a.states(b, 0, len(b.tokens))
+	}
+	others = slices.DeleteFunc(others, func(e int) bool { return e == own })
+	if len(others) != 1 {
+		return nil
+	}
+	return []int{own, others[0]}
+}
+
+// twoBefore collects backwards from token i until at least two are found, at
+// most three sentences back. Where more than two compete, the title decides.
+func (a *article) twoBefore(s *sentence, i int, collect func(*sentence, int) []int) []int {
+	found := collect(s, i)
+	for n := s.index - 1; len(found) < 2 && n >= 0 && n >= s.index-3; n-- {
+		if a.sents[n].kind == schema.Caption && s.kind != schema.Caption {
+			continue
+		}
+		found = union(found, collect(&a.sents[n], len(a.sents[n].tokens)))
+	}
+	if len(found) == 2 {
+		return found
+	}
+	return a.twoOfTitle(found, collect)
+}
+
+func (a *article) twoOfTitle(among []int, collect func(*sentence, int) []int) []int {
+	var found []int
+	for n := range a.sents {
+		if a.sents[n].kind == schema.Title {
+			found = union(found, collect(&a.sents[n], len(a.sents[n].tokens)))
+		}
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	for _, e := range found {
+		if len(among) > 0 && !slices.Contains(among, e) {
+			return nil
+		}
+	}
+	return found
+}
+
+func union(a, b []int) []int {
+	for _, e := range b {
+		if !slices.Contains(a, e) {
+			a = append(a, e)
+		}
+	}
+	return a
+}
+
+// personsIn are the persons a sentence names before token last.
+func (a *article) personsIn(s *sentence, last int) []int {
+	var out []int
+	for _, m := range s.mentions {
+		if m.last <= last && a.ent(m.ent).Type == schema.Person && !slices.Contains(out, m.ent) {
+			out = append(out, m.ent)
+		}
+	}
+	return out
+}
+
+// byOffice resolves a phrase whose head is an office: to the person named with
+// it, to whoever holds it, or for a plural to one person for each owner.
+func (a *article) byOffice(s *sentence, p schema.Phrase) []filler {
+	if m := a.personOf(s, p); m != nil {
+		return one(s, m.ent, m.first, m.last, m.note)
+	}
+	o := a.offices[spot{p.Sentence, p.Head}]
+	if o == nil {
+		return nil
+	}
+	if !o.plural {
+		if o.holder < 0 {
+			return a.bySpokesman(s, o)
+		}
+		note := "title of " + a.ent(o.holder).Label
+		if m := s.at(p.Head); m != nil && m.kind == titular {
+			note = m.note
+		}
+		return one(s, o.holder, o.first, o.last, note)
+	}
+	return a.bySeveral(s, p, o)
+}
+
+// bySpokesman lets the body stand for a spokesman whom nothing names.
+func (a *article) bySpokesman(s *sentence, o *officeName) []filler {
+	if len(o.owners) != 1 || !isSpokesman(o.title.office.Name) {
+		return nil
+	}
+	w := o.owners[0]
+	return one(s, max(w.body, w.of), o.first, o.last, "speaks through an unnamed "+o.title.office.Name)
+}
+
+// bySeveral resolves "the foreign ministers of Russia and Iran", "both
+// presidents", "our foreign ministers".
+func (a *article) bySeveral(s *sentence, p schema.Phrase, o *officeName) []filler {
+	owners := o.owners
+	if len(owners) == 0 {
+		for _, e := range a.statesOfOffice(s, p, o) {
+			owners = append(owners, owner{e, -1})
+		}
+	}
+	if len(owners) < 2 {
+		return nil
+	}
+	var out []filler
+	for _, w := range owners {
+		one := *o
+		one.article = 'd'
+		if e, note := a.occupant(s, &one, w); e >= 0 {
+			out = append(out, filler{e, s.index, o.first, o.last, note})
+		}
+	}
+	return out
+}
+
+// statesOfOffice are the two states whose officers a plural without owners
+// means: "of both countries", "both ministers", "our presidents".
+func (a *article) statesOfOffice(s *sentence, p schema.Phrase, o *officeName) []int {
+	if s.lower(o.title.last) == "of" {
+		for i := o.title.last + 1; i < min(p.Last, o.title.last+5); i++ {
+			if s.plural(i) && isA(s.lemma(i), "pair") {
+				return a.pairOfStates(s, schema.Phrase{Sentence: p.Sentence, First: o.title.last + 1, Last: i + 1, Head: i})
+			}
+		}
+	}
+	marked := false
+	for i := p.First; i < o.title.first; i++ {
+		switch s.lower(i) {
+		case "two", "both", "our":
+			marked = true
+		}
+	}
+	if !marked {
+		return nil
+	}
+	return a.pairOfStates(s, p)
+}

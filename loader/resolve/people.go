@@ -1,0 +1,269 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-kg/chancery/loader/gazetteer"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// peopleIn finds the names of persons in a sentence: those the analyser found,
+// those after a title, and those that begin with a given name.
+func (a *article) peopleIn(s *sentence, f findings) []run {
+	var out []run
+	add := func(r run) {
+		if r.first < r.last && !a.isNotPerson(s, r, f) && !slices.ContainsFunc(out, r.overlaps) {
+			out = append(out, r)
+		}
+	}
+	for _, n := range s.names {
+		if n.Type == schema.Person {
+			add(a.personRun(s, a.trimName(s, run{n.First, n.Last}), f))
+		}
+	}
+	for _, t := range f.titles {
+		if s.capital(t.last) {
+			add(a.capitalRun(s, t.last, f))
+		}
+	}
+	for i := range s.tokens {
+		if r := a.capitalRun(s, i, f); r.last-r.first >= 2 && a.gaz.IsFirstName(s.form(i)) && !a.namedOtherwise(s, r) {
+			add(r)
+		}
+	}
+	slices.SortFunc(out, func(x, y run) int { return x.first - y.first })
+	return out
+}
+
+// personRun takes titles, demonyms and courtesy off the front of a name.
+func (a *article) personRun(s *sentence, r run, f findings) run {
+	for moved := true; moved && r.first < r.last; {
+		moved = false
+		if isA(s.lower(r.first), "honorific", "woman") && r.last-r.first > 1 {
+			r.first, moved = r.first+1, true
+		}
+		for _, t := range f.titles {
+			if t.first == r.first && t.last < r.last {
+				r.first, moved = t.last, true
+			}
+		}
+		for _, m := range f.matches {
+			if m.First == r.first && m.Last < r.last && (m.Kind == gazetteer.Demonym || s.possessive(m.Last)) {
+				r.first, moved = m.Last, true
+			}
+		}
+		if r.first < r.last && s.possessive(r.first) {
+			r.first, moved = r.first+1, true
+		}
+	}
+	return r
+}
+
+// isNotPerson reports whether the run is what the gazetteer knows as something
+// else, or an office.
+func (a *article) isNotPerson(s *sentence, r run, f findings) bool {
+	for _, m := range f.matches {
+		if m.First <= r.first && r.last <= m.Last {
+			return true
+		}
+	}
+	for _, t := range f.titles {
+		if t.overlaps(r) {
+			return true
+		}
+	}
+	return r.last-r.first == 1 && isA(s.lower(r.first), "honorific", "woman")
+}
+
+// namedOtherwise reports whether the analyser takes the run for the name of
+// something else than a person.
+func (a *article) namedOtherwise(s *sentence, r run) bool {
+	return slices.ContainsFunc(s.names, func(n schema.Name) bool {
+		return n.Type != schema.Person && r.overlaps(run{n.First, n.Last})
+	})
+}
+
+// capitalRun is the run of capitalised proper nouns at token i, with the
+// particles, initials and hyphens inside it.
+func (a *article) capitalRun(s *sentence, i int, f findings) run {
+	for isA(s.lower(i), "honorific", "woman") && s.capital(i+1) {
+		i++
+	}
+	r := run{i, i}
+	for j := i; j < len(s.tokens) && j-i < 8; {
+		n := a.nameWord(s, j, f)
+		if n == 0 {
+			break
+		}
+		j += n
+		r.last = j
+	}
+	return r
+}
+
+// nameWord is how many tokens of a person's name go on at token j: 1 for a
+// name, more for a particle or hyphen with the name after it, 0 where the name
+// ends.
+func (a *article) nameWord(s *sentence, j int, f findings) int {
+	switch {
+	case s.capital(j) && (s.upos(j) == "PROPN" || s.upos(j) == "" || s.upos(j) == "X"):
+		if slices.ContainsFunc(f.matches, func(m gazetteer.Match) bool { return m.First == j && m.Kind != gazetteer.Variant }) {
+			return 0
+		}
+		if slices.ContainsFunc(f.titles, func(t title) bool { return t.first == j }) {
+			return 0
+		}
+		return 1
+	case s.hyphen(j) && j > 0 && s.touching(j-1, j) && s.touching(j, j+1) && s.upos(j+1) != "PUNCT":
+		return 2
+	case isA(s.lower(j), "particle") && s.capital(j+1) && j > 0 && s.capital(j-1) && s.upos(j+1) == "PROPN":
+		return 2
+	case isA(s.lower(j), "particle") && s.hyphen(j+1) && s.capital(j+2):
+		return 3
+	}
+	return 0
+}
+
+// touching reports whether nothing stands between tokens i and j.
+func (s *sentence) touching(i, j int) bool {
+	return i >= 0 && j < len(s.tokens) && s.tokens[i].Span.End == s.tokens[j].Span.Start
+}
+
+// meetPeople makes entities of the persons: full names first, so that a
+// surname finds its person wherever it stands.
+func (a *article) meetPeople(raw []findings) {
+	for _, full := range []bool{true, false} {
+		for i := range a.sents {
+			s := &a.sents[i]
+			for _, r := range raw[i].people {
+				words := nameWords(a.text(s, r.first, r.last))
+				if (len(words) > 1) != full || len(words) == 0 {
+					continue
+				}
+				e, how := a.person(words, i)
+				if e < 0 {
+					continue
+				}
+				a.meet(s, r, e, how)
+			}
+		}
+	}
+}
+
+func (a *article) meet(s *sentence, r run, e int, how string) {
+	p := a.ent(e)
+	p.Mentions++
+	p.names[a.text(s, r.first, r.last)] = true
+	switch before := s.lower(r.first - 1); {
+	case isA(before, "woman"):
+		p.gender = 'f'
+	case before == "mr" || before == "mr." || before == "sir" || before == "lord" || before == "king" || before == "prince":
+		p.gender = 'm'
+	}
+	s.note(mention{first: r.first, last: r.last, ent: e, kind: personal, note: how})
+}
+
+// nameWords are the words of a person's name without courtesy titles.
+func nameWords(name string) []string {
+	var out []string
+	for _, w := range strings.Fields(name) {
+		w = strings.Trim(w, ",;:'’\"“”")
+		if len(out) == 0 && isA(strings.ToLower(w), "honorific", "woman") || w == "" {
+			continue
+		}
+		out = append(out, w)
+	}
+	return out
+}
+
+// nameKeys are the transliteration-insensitive keys of the words of a name;
+// initials and particles are left out.
+func nameKeys(words []string) []string {
+	var out []string
+	for i, w := range words {
+		bare := strings.Trim(w, ".")
+		if len([]rune(bare)) <= 1 && len(words) > 1 || i < len(words)-1 && isA(strings.ToLower(w), "particle") {
+			continue
+		}
+		if k := gazetteer.PersonKey(bare); k != "" {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// person finds the person of the article whom the words name, or makes a new
+// one; -1 where several fit.
+func (a *article) person(words []string, at int) (e int, how string) {
+	keys := nameKeys(words)
+	if len(keys) == 0 {
+		return -1, ""
+	}
+	fits := a.fitting(keys)
+	switch {
+	case len(fits) == 0:
+		return a.newPerson(words, keys), "name"
+	case len(fits) > 1:
+		return -1, ""
+	}
+	e = fits[0]
+	p := a.ent(e)
+	how = "name"
+	if len(keys) < len(p.keys) {
+		how = "short for " + p.Label
+	}
+	if len(keys) > len(p.keys) || len(keys) == len(p.keys) && len(words) > len(p.words) {
+		p.words, p.keys, p.Label = words, keys, strings.Join(words, " ")
+		a.indexPerson(e)
+	}
+	return e, how
+}
+
+// fitting are the persons whom a name with these keys can mean; those whose
+// surname it is come before those whose given name it is.
+func (a *article) fitting(keys []string) []int {
+	var last, other []int
+	for _, e := range a.people[keys[len(keys)-1]] {
+		p := a.ent(e).keys
+		switch {
+		case sameName(p, keys) && p[len(p)-1] == keys[len(keys)-1]:
+			last = append(last, e)
+		case sameName(p, keys):
+			other = append(other, e)
+		}
+	}
+	if len(last) > 0 {
+		return last
+	}
+	return other
+}
+
+// sameName reports whether one list of name keys is the other with words left
+// out at one end, or with only the middle left out.
+func sameName(a, b []string) bool {
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	for i := 0; i+len(b) <= len(a); i++ {
+		if slices.Equal(a[i:i+len(b)], b) {
+			return true
+		}
+	}
+	return len(b) > 1 && a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
+}
+
+func (a *article) newPerson(words, keys []string) int {
+	e := a.table.add(schema.Person, strings.Join(words, " "))
+	a.ent(e).words, a.ent(e).keys = words, keys
+	a.indexPerson(e)
+	return e
+}
+
+func (a *article) indexPerson(e int) {
+	for _, k := range a.ent(e).keys {
+		if !slices.Contains(a.people[k], e) {
+			a.people[k] = append(a.people[k], e)
+		}
+	}
+}

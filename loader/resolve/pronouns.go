@@ -1,0 +1,306 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// pronoun says what a pronoun can stand for.
+type pronoun struct {
+	person, plural bool
+	gender         byte
+	possessive     bool
+}
+
+var pronouns = map[string]pronoun{
+	"he": {person: true, gender: 'm'}, "him": {person: true, gender: 'm'}, "his": {person: true, gender: 'm', possessive: true}, "himself": {person: true, gender: 'm'},
+	"she": {person: true, gender: 'f'}, "her": {person: true, gender: 'f', possessive: true}, "herself": {person: true, gender: 'f'},
+	"it": {}, "its": {possessive: true}, "itself": {},
+	"they": {plural: true}, "them": {plural: true}, "their": {plural: true, possessive: true}, "themselves": {plural: true},
+}
+
+// notePronouns resolves the pronouns of the third person in the order of the
+// text, so that a chain of them leads back to a name.
+func (a *article) notePronouns() {
+	a.pronouns = map[spot][]filler{}
+	for n := range a.sents {
+		s := &a.sents[n]
+		for i := range s.tokens {
+			p, ok := pronouns[s.lower(i)]
+			if !ok || s.upos(i) != "PRON" && s.upos(i) != "DET" {
+				continue
+			}
+			p.possessive = p.possessive && !s.is(i, "obj", "iobj", "obl", "nsubj")
+			if found := a.antecedent(s, i, p); len(found) > 0 {
+				a.pronouns[spot{n, i}] = a.standIn(s, i, found)
+			}
+		}
+	}
+}
+
+// standIn makes the pronoun itself the words that stand for what was found.
+func (a *article) standIn(s *sentence, i int, found []filler) []filler {
+	out := make([]filler, len(found))
+	for k, f := range found {
+		out[k] = filler{f.ent, s.index, i, i + 1, s.lower(i) + ": " + a.ent(f.ent).Label}
+		if g := pronouns[s.lower(i)].gender; g != 0 && a.ent(f.ent).gender == 0 {
+			a.ent(f.ent).gender = g
+		}
+	}
+	return out
+}
+
+// antecedent looks for what the pronoun at token i stands for: the subject of
+// a clause around its own, else the one that fits of the sentences before.
+func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
+	inside := a.quoteAt(s, i)
+	if found := a.subjectAround(s, i, p, inside); found != nil {
+		return found
+	}
+	if p.person && inside == nil {
+		if found := a.onlyPerson(s, 0, i, p); len(found) == 1 {
+			return found
+		} else if len(found) > 1 {
+			return nil
+		}
+	}
+	return a.antecedentBefore(s, p, inside)
+}
+
+// subjectAround is the subject of the nearest clause around the pronoun's own
+// that fits; for a possessive, of its own clause as well.
+func (a *article) subjectAround(s *sentence, i int, p pronoun, inside *schema.Saying) []filler {
+	v := s.governor(i)
+	if v < 0 {
+		return nil
+	}
+	if !p.possessive || s.subjectOf(v) < 0 || s.under(i, s.subjectOf(v)) {
+		v = s.governor(s.head(v))
+	}
+	for range s.tokens {
+		if v < 0 {
+			return nil
+		}
+		n := s.subjectOf(v)
+		if n >= 0 && n != i && !s.under(i, n) && a.quoteAt(s, n) == inside {
+			if found := a.headFillers(s, n); a.fits(found, p) {
+				return found
+			}
+		}
+		h := s.head(v)
+		if h < 0 {
+			return nil
+		}
+		v = s.governor(h)
+	}
+	return nil
+}
+
+// under reports whether token i is j or depends on it.
+func (s *sentence) under(i, j int) bool {
+	for range s.tokens {
+		if i == j {
+			return true
+		}
+		if i = s.head(i); i < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// fits reports whether the pronoun can stand for all of these.
+func (a *article) fits(found []filler, p pronoun) bool {
+	if len(found) == 0 {
+		return false
+	}
+	if p.plural {
+		return len(found) > 1 || a.ent(found[0].ent).plural
+	}
+	if len(found) > 1 || a.ent(found[0].ent).plural {
+		return false
+	}
+	e := a.ent(found[0].ent)
+	if p.person {
+		return e.Type == schema.Person && (e.gender == 0 || e.gender == p.gender)
+	}
+	return e.Type == schema.Country || e.Type == schema.Organization
+}
+
+// antecedentBefore looks back over the sentences before: their subject, else
+// the only person in them.
+func (a *article) antecedentBefore(s *sentence, p pronoun, inside *schema.Saying) []filler {
+	back := 3
+	if !p.person {
+		back = 1
+	}
+	for n := s.index - 1; n >= 0 && n >= s.index-back; n-- {
+		b := &a.sents[n]
+		if (b.kind == schema.Caption) != (s.kind == schema.Caption) {
+			continue
+		}
+		if found, clear := a.leading(b, p, inside); len(found) > 0 || !clear {
+			return found
+		}
+	}
+	return nil
+}
+
+// leading is the subject of sentence b that fits the pronoun; clear is false
+// where several persons compete and none leads.
+func (a *article) leading(b *sentence, p pronoun, inside *schema.Saying) (found []filler, clear bool) {
+	for _, v := range append([]int{b.root()}, b.sayingVerbs()...) {
+		n := b.subjectOf(v)
+		if n < 0 || inside == nil && a.quoteAt(b, n) != nil {
+			continue
+		}
+		if f := a.headFillers(b, n); a.fits(f, p) {
+			return f, true
+		}
+	}
+	if !p.person {
+		return nil, true
+	}
+	switch f := a.onlyPerson(b, 0, len(b.tokens), p); len(f) {
+	case 0:
+		return nil, true
+	case 1:
+		return f, true
+	}
+	return nil, false
+}
+
+// sayingVerbs are the verbs that stand beside the words they report ("…, he
+// said").
+func (s *sentence) sayingVerbs() []int {
+	var out []int
+	for i := range s.tokens {
+		if s.is(i, "parataxis") && s.subjectOf(i) >= 0 {
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// onlyPerson are the persons named in tokens [first, last), outside quotes,
+// whom the pronoun can mean.
+func (a *article) onlyPerson(s *sentence, first, last int, p pronoun) []filler {
+	var out []filler
+	for _, m := range s.mentions {
+		f := filler{m.ent, s.index, m.first, m.last, ""}
+		if m.first >= first && m.last <= last && a.fits([]filler{f}, p) && a.quoteAt(s, m.first) == nil {
+			out = append(out, f)
+		}
+	}
+	for i := first; i < last; i++ {
+		if f := a.pronouns[spot{s.index, i}]; a.fits(f, p) && len(f) == 1 {
+			out = append(out, f...)
+		}
+	}
+	return distinct(out)
+}
+
+// headFillers are the fillers of the noun phrase of token i, with those
+// coordinated with it.
+func (a *article) headFillers(s *sentence, i int) []filler {
+	out := slices.Clone(a.nounFillers(s, i))
+	for _, k := range s.kids[i] {
+		if s.is(k, "conj") && k > i && s.upos(k) != "VERB" {
+			out = append(out, a.nounFillers(s, k)...)
+		}
+	}
+	return distinct(out)
+}
+
+func (a *article) nounFillers(s *sentence, i int) []filler {
+	if s.upos(i) == "PRON" {
+		return a.pronouns[spot{s.index, i}]
+	}
+	first, last := s.nounPhrase(i, 0)
+	return a.resolve(schema.Phrase{Sentence: s.index, First: first, Last: last, Head: i})
+}
+
+// nounPhrase is the range of the noun phrase of head i without clauses and
+// coordination.
+func (s *sentence) nounPhrase(i, depth int) (first, last int) {
+	first, last = i, i+1
+	if depth > 20 {
+		return first, last
+	}
+	for _, k := range s.kids[i] {
+		if s.is(k, "det", "amod", "compound", "flat", "nmod", "nummod", "nmod:poss", "nmod:desc") || depth > 0 && s.is(k, "case", "conj", "cc") {
+			f, l := s.nounPhrase(k, depth+1)
+			first, last = min(first, f), max(last, l)
+		}
+	}
+	return first, last
+}
+
+// byPronoun resolves a phrase that is a pronoun.
+func (a *article) byPronoun(s *sentence, p schema.Phrase) []filler {
+	if s.upos(p.Head) != "PRON" && pronouns[s.lower(p.Head)] == (pronoun{}) {
+		return nil
+	}
+	switch s.lower(p.Head) {
+	case "i", "me", "myself":
+		return a.asSpeaker(s, p, false)
+	case "we", "us", "ourselves":
+		return a.asSpeaker(s, p, true)
+	}
+	return a.pronouns[spot{p.Sentence, p.Head}]
+}
+
+// asSpeaker is who speaks the words in which the phrase stands: the speaker, or
+// the state for which the speaker says "we".
+func (a *article) asSpeaker(s *sentence, p schema.Phrase, we bool) []filler {
+	e := a.speakerAt(s, p.Head)
+	if e < 0 {
+		return nil
+	}
+	word := strings.ToLower(a.text(s, p.Head, p.Head+1))
+	if !we {
+		return one(s, e, p.Head, p.Head+1, word+": the speaker "+a.ent(e).Label)
+	}
+	state := a.stateOf(e)
+	if state < 0 && a.ent(e).Type == schema.Organization {
+		state = e
+	}
+	if state < 0 {
+		return nil
+	}
+	return one(s, state, p.First, p.Head+1, word+": for whom "+a.ent(e).Label+" speaks")
+}
+
+// quoteAt is the shortest quotation around token i, nil where there is none.
+func (a *article) quoteAt(s *sentence, i int) *schema.Saying {
+	return a.sayingAt(s, i, true)
+}
+
+func (a *article) sayingAt(s *sentence, i int, quoted bool) *schema.Saying {
+	if i < 0 || i >= len(s.tokens) {
+		return nil
+	}
+	var best *schema.Saying
+	for _, n := range a.saysIn[s.index] {
+		y := &a.says[n]
+		if y.Content.Covers(s.tokens[i].Span) && (y.Quoted || !quoted) && (best == nil || y.Content.Len() < best.Content.Len()) {
+			best = y
+		}
+	}
+	return best
+}
+
+// speakerAt is who speaks the quoted words at token i, -1 where that is not
+// known.
+func (a *article) speakerAt(s *sentence, i int) int {
+	y := a.quoteAt(s, i)
+	if y == nil {
+		return -1
+	}
+	if f := a.resolve(y.Speaker); len(f) == 1 {
+		return f[0].ent
+	}
+	return -1
+}

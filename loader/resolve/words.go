@@ -1,0 +1,41 @@
+package resolve
+
+import (
+	_ "embed"
+	"strings"
+)
+
+//go:embed words.txt
+var wordsFile string
+
+// wordSet is a set of lemmas of one class of words.txt.
+type wordSet map[string]bool
+
+var classes = readWords(wordsFile)
+
+func readWords(file string) map[string]wordSet {
+	out := map[string]wordSet{}
+	for line := range strings.Lines(file) {
+		class, words, ok := strings.Cut(strings.TrimSpace(line), ":")
+		if !ok || strings.HasPrefix(line, "#") {
+			continue
+		}
+		if out[class] == nil {
+			out[class] = wordSet{}
+		}
+		for _, w := range strings.Fields(words) {
+			out[class][w] = true
+		}
+	}
+	return out
+}
+
+// isA reports whether the lemma belongs to one of the classes.
+func isA(lemma string, of ...string) bool {
+	for _, class := range of {
+		if classes[class][lemma] {
+			return true
+		}
+	}
+	return false
+}
