@@ -32,7 +32,7 @@ var rooms = map[string][]string{
 	},
 	"graph":          {"schema"},
 	"queries":        {"schema", "graph"},
-	"internal/house": {},
+	"internal/house": {"schema"},
 }
 
 // outside says which rooms may import modules that are heavy or particular to
