@@ -20,6 +20,26 @@ func (p *page) trim() {
 		if p.place == "" {
 			p.place = date
 		}
+		if paragraphs <= maxStandfirst {
+			p.aboveDateline(i)
+			paragraphs = maxStandfirst + 1
+		}
+	}
+}
+
+// maxStandfirst is how many paragraphs may stand above the dateline.
+const maxStandfirst = 4
+
+// aboveDateline takes what stands above the dateline for what it is: captions
+// where they have a credit, else a standfirst.
+func (p *page) aboveDateline(i int) {
+	for j := range i {
+		switch l := &p.lines[j]; {
+		case l.keep == schema.Paragraph && l.tail > 0:
+			l.keep = schema.Caption
+		case l.keep == schema.Paragraph:
+			l.keep = schema.Subtitle
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package clean
 // findBody finds the running text: the run of lines with the largest sum of
 // weights, prose counting its words and furniture counting against.
 func (p *page) findBody() {
+	p.announce()
 	p.sections()
 	p.demote()
 	best, sum, start := 0, 0, 0
@@ -40,16 +41,22 @@ func (l *line) weight() int {
 		return -5
 	case l.kind == weak:
 		return 0
+	case l.listed:
+		return 2
 	}
 	return -4
 }
 
-// demote takes sentences among headlines for headlines: no neighbour is a
-// sentence and most lines around are headlines.
+// demote takes sentences among headlines for headlines: where no neighbour is
+// a sentence and most lines around are headlines, and questions beside one.
 func (p *page) demote() {
 	var demoted []int
 	for i := range p.lines {
-		if l := &p.lines[i]; l.kind == prose && l.swallowed == "" && len(l.words) <= 32 && p.amongHeads(i) {
+		l := &p.lines[i]
+		if l.kind != prose || l.swallowed != "" {
+			continue
+		}
+		if len(l.words) <= 32 && p.amongHeads(i) || p.isQuestion(i) {
 			demoted = append(demoted, i)
 		}
 	}
@@ -69,9 +76,34 @@ func (p *page) amongHeads(i int) bool {
 			return false
 		}
 		around++
-		if l.kind == head || l.kind == weak || l.kind == scrap || l.kind == item {
+		if l.kind < prose && !l.listed && l.swallowed == "" {
 			heads++
 		}
 	}
 	return around >= 5 && heads >= around-1
+}
+
+// isQuestion reports a short question next to a headline.
+func (p *page) isQuestion(i int) bool {
+	l := &p.lines[i]
+	if l.last != '?' || len(l.words) > 14 || l.bulleted() {
+		return false
+	}
+	isHead := func(j int) bool { return j >= 0 && j < len(p.lines) && p.lines[j].kind == head && !p.lines[j].listed }
+	return isHead(i-1) || isHead(i+1)
+}
+
+// announce marks the lines of lists that a colon announces: what follows it up
+// to a sentence without a list mark, or a gap where there are no marks.
+func (p *page) announce() {
+	for i := 1; i < len(p.lines); i++ {
+		l, above := &p.lines[i], &p.lines[i-1]
+		switch {
+		case l.rule != nil:
+		case above.opens() && above.kind == prose:
+			l.listed = l.kind != prose || l.bulleted()
+		case above.listed:
+			l.listed = l.bulleted() || !l.gap && l.kind != prose
+		}
+	}
 }

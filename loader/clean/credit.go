@@ -51,7 +51,7 @@ func creditStart(s string) (int, bool) {
 var (
 	photoWord = regexp.MustCompile(`(?i)\b(?:photo|photos|photograph|picture|image|images|credit|courtesy|file|handout|via|getty)\b`)
 	// a credit that stands behind the end of a sentence
-	endCredit = regexp.MustCompile(`(?:^|[.!?”"’)\]|–—-])\s*((?:(?i:photo(?:graph|s)?|picture|image|credit|courtesy)(?i: by| credit| courtesy of| source)?\s?[:/©]|(?i:photo(?:graph)?|picture|image)s? (?i:by|courtesy of) |©\s*[A-Z])[^.!?]*)\.?$`)
+	endCredit = regexp.MustCompile(`(?:^|[.!?”"’)\]|–—-])\s*((?:(?i:photo(?:graph|s)?|picture|image|credit|courtesy)(?i: by| credit| courtesy of| source)?\s?[:/©]|(?i:photo(?:graph)?|picture|image)s? (?i:by|courtesy of) |©\s*[A-Z]|[A-Z][\w&' -]{1,40} via [A-Z])[^.!?]*)\.?$`)
 	slashed   = regexp.MustCompile(`(?:^|\s)([A-Z][A-Za-z-]+)/[A-Z@][^.!?]*$`)
 )
 
@@ -62,7 +62,7 @@ func lastCredit(s string) int {
 		from++
 	}
 	end := s[from:]
-	if !strings.ContainsAny(end, ":/©") && !strings.Contains(end, " by ") && !strings.Contains(end, "ourtesy") {
+	if !strings.ContainsAny(end, ":/©") && !strings.Contains(end, " by ") && !strings.Contains(end, " via ") && !strings.Contains(end, "ourtesy") {
 		return -1
 	}
 	if m := endCredit.FindStringSubmatchIndex(end); m != nil && few(end[m[2]:]) {

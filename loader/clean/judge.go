@@ -11,10 +11,8 @@ func (p *page) judge() {
 	if p.heading >= 0 {
 		said[p.lines[p.heading].key] = &p.lines[p.heading]
 	}
-	list := false // lines follow that a colon announced
 	for i := range p.lines {
 		l := &p.lines[i]
-		list = p.announced(i, list)
 		first := said[l.key]
 		switch {
 		case i == p.heading:
@@ -29,7 +27,7 @@ func (p *page) judge() {
 		case i >= p.body[1]:
 			l.reason = p.behind(l)
 		default:
-			p.within(i, list)
+			p.within(i)
 		}
 		if l.keep != "" {
 			said[l.key] = l
@@ -56,19 +54,6 @@ func (l *line) repeatedBy(again *line) {
 	if again.photo && l.keep != schema.Title && l.keep != "" {
 		l.keep = schema.Caption
 	}
-}
-
-// announced reports that line i belongs to a list that a colon announced.
-func (p *page) announced(i int, list bool) bool {
-	l := &p.lines[i]
-	if i == 0 || i <= p.body[0] || l.rule != nil {
-		return false
-	}
-	prev := &p.lines[i-1]
-	if prev.opens() && prev.kind == prose {
-		return true
-	}
-	return list && (l.bulleted() || !l.gap)
 }
 
 // before is why a line above the title goes.
@@ -127,7 +112,7 @@ func (p *page) standfirst(i int) {
 const crosshead = 5
 
 // within judges a line of the body.
-func (p *page) within(i int, list bool) {
+func (p *page) within(i int) {
 	l := &p.lines[i]
 	switch {
 	case l.rule != nil && l.rule.effect == isCredit && p.isCaption(l):
@@ -142,7 +127,7 @@ func (p *page) within(i int, list bool) {
 		l.keep = schema.Paragraph
 	case l.kind == stamp:
 		l.reason = "dateline"
-	case list:
+	case l.listed:
 		l.keep = schema.Paragraph
 	case l.kind == weak && p.kinship(l) >= 0.3:
 		l.keep = schema.Paragraph
@@ -159,12 +144,12 @@ func (p *page) within(i int, list bool) {
 
 // isCrosshead reports a short heading between two paragraphs.
 func (p *page) isCrosshead(i int) bool {
-	n := len(p.lines[i].words)
-	if i == p.body[0] || i+1 >= p.body[1] || n < 2 || n > crosshead {
+	l := &p.lines[i]
+	if i == p.body[0] || i+1 >= p.body[1] || l.span.Len() < 5 || len(l.words) > crosshead || l.bulleted() {
 		return false
 	}
 	above, below := &p.lines[i-1], &p.lines[i+1]
-	return below.keepsText() && (above.keepsText() || above.kind == ruled)
+	return below.keepsText() && (above.keepsText() || above.listed || above.kind == ruled)
 }
 
 // keepsText reports a line of running text.

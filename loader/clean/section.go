@@ -30,15 +30,15 @@ const (
 // sections marks the lines that belong to a label above them: running
 // headlines, lists of other stories, comments and what comes after them.
 func (p *page) sections() {
-	var label *rule
-	since, said, sentences := 0, 0, 0
+	var label *section
+	said, sentences := 0, 0
 	for i := range p.lines {
 		l := &p.lines[i]
 		if l.rule != nil && p.labels(l.rule, said, sentences) && (label == nil || label.effect != endOfPage) {
-			label, since = l.rule, i
+			label = &section{l.rule, i, sentences == 0}
 			continue
 		}
-		if label != nil && p.over(label, i, since) {
+		if label != nil && p.over(label, i) {
 			label = nil
 		}
 		switch {
@@ -63,19 +63,26 @@ func (p *page) labels(r *rule, said, sentences int) bool {
 	return false
 }
 
-// over reports that line i no longer belongs to the section that began at
-// since.
-func (p *page) over(label *rule, i, since int) bool {
-	switch label.effect {
-	case startRun:
-		if p.lines[i].gap && i > since+1 {
-			return true
-		}
-		return i-since > tickerLines && p.resumes(i)
-	case startList:
-		return p.resumes(i)
+// section is the lines below a label. One that stands above all text, among
+// menus and running headlines, ends at a gap.
+type section struct {
+	*rule
+	since int
+	above bool
+}
+
+// over reports that line i no longer belongs to the section.
+func (p *page) over(s *section, i int) bool {
+	if s.effect == endOfPage {
+		return false
 	}
-	return false
+	if (s.above || s.effect == startRun) && p.lines[i].gap && i > s.since+1 {
+		return true
+	}
+	if s.effect == startRun {
+		return i-s.since > tickerLines && p.resumes(i)
+	}
+	return p.resumes(i)
 }
 
 // resumes reports that the running text goes on at line i.

@@ -22,6 +22,26 @@ func (p *page) findTitle() {
 			best, p.heading = score, i
 		}
 	}
+	if p.heading < 0 {
+		p.heading = p.onlyHead()
+	}
+}
+
+// onlyHead is the line above the body that alone looks like a headline, -1 if
+// there is none or more than one.
+func (p *page) onlyHead() int {
+	found := -1
+	for i := range p.body[0] {
+		l := &p.lines[i]
+		if l.kind != head || l.swallowed != "" || len(l.words) < 4 {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = i
+	}
+	return found
 }
 
 // given is the line that says the title which the article's fields give.

@@ -20,33 +20,54 @@ func paragraphs(text string, lines []line) []line {
 const narrow, wide = 45, 120
 
 // unwrap joins the lines of groups that were broken at a margin: every line
-// but the last would have run over it with the next line's first word.
+// but the last would have run over it with the next line's first word. Groups
+// of four lines and more tell the margin of the text, shorter ones are held
+// against it.
 func unwrap(text string, lines []line) []line {
-	out := lines[:0]
-	for i := 0; i < len(lines); {
-		j := i + 1
-		for j < len(lines) && !lines[j].gap && !lines[j].bulleted() {
-			j++
+	margin := 0
+	for group := range groups(lines) {
+		if m := widest(text, group); len(group) > 3 && isWrapped(text, group, m) {
+			margin = max(margin, m)
 		}
-		if isWrapped(text, lines[i:j]) {
-			lines[i].span.End = lines[j-1].span.End
-			out = append(out, lines[i])
-		} else {
-			out = append(out, lines[i:j]...)
+	}
+	if margin == 0 {
+		return lines
+	}
+	out := make([]line, 0, len(lines))
+	for group := range groups(lines) {
+		if m := widest(text, group); len(group) > 1 && m <= margin && isWrapped(text, group, margin) {
+			group[0].span.End = group[len(group)-1].span.End
+			group = group[:1]
 		}
-		i = j
+		out = append(out, group...)
 	}
 	return out
 }
 
-func isWrapped(text string, group []line) bool {
-	if len(group) < 2 {
-		return false
+// groups gives runs of lines without gaps and list marks inside.
+func groups(lines []line) func(func([]line) bool) {
+	return func(yield func([]line) bool) {
+		for i := 0; i < len(lines); {
+			j := i + 1
+			for j < len(lines) && !lines[j].gap && !lines[j].bulleted() {
+				j++
+			}
+			if !yield(lines[i:j]) {
+				return
+			}
+			i = j
+		}
 	}
-	margin := 0
+}
+
+func widest(text string, group []line) (margin int) {
 	for i := range group {
 		margin = max(margin, utf8.RuneCountInString(group[i].text(text)))
 	}
+	return margin
+}
+
+func isWrapped(text string, group []line, margin int) bool {
 	if margin < narrow || margin > wide {
 		return false
 	}
@@ -62,9 +83,6 @@ func isWrapped(text string, group []line) bool {
 		}
 	}
 	breaks := len(group) - 1
-	if breaks < 3 && !goesOn(text, &group[0], &group[1]) {
-		return false
-	}
 	return forced*10 >= breaks*9 && midway*2 >= breaks
 }
 
