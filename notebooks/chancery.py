@@ -2,7 +2,7 @@
 
     kg = KnowledgeGraph("chancery.db").build("articles/")
     kg.query("agreements", party="Iran", year=2021)   # a pandas DataFrame
-    kg.gizmo('g.V("ent:iran").out("ch:signed").all()')
+    kg.gizmo('g.V("<ent:iran>").out("<ch:signed>").all()')
     kg.graph(status="actual")                         # a networkx graph, drawn inline
 
 Every method runs the program `chancery`; nothing is computed twice here. The

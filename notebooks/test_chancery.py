@@ -27,7 +27,7 @@ class TestKnowledgeGraph(unittest.TestCase):
 
     def test_a_canned_script_runs_as_gizmo(self):
         self.assertIn("g.V", self.kg.script("members"))
-        self.assertEqual(len(self.kg.gizmo('g.V("ent:iran").out("skos:prefLabel").all()')), 1)
+        self.assertEqual(len(self.kg.gizmo('g.V("<ent:iran>").out("<skos:prefLabel>").all()')), 1)
 
     def test_the_graph_draws_itself(self):
         drawing = self.kg.graph(types=["agreement", "member_of"])

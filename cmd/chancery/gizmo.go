@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -21,7 +22,7 @@ func (gizmoCmd) Help() string {
 	return `Gizmo is Cayley's query language, JavaScript with paths through the graph. "chancery query NAME --gizmo" prints the script of a canned question, to copy and change. "chancery schema" lists the terms.
 
 Examples:
-  chancery gizmo 'g.V("ent:iran").out("ch:signed").all()'
+  chancery gizmo 'g.V("<ent:iran>").out("<ch:signed>").all()'
   chancery gizmo -f my.gizmo --format csv
   chancery query agreements --gizmo | chancery gizmo
   chancery gizmo                    # a prompt with history`
@@ -42,11 +43,19 @@ func (z *gizmoCmd) Run(ctx context.Context, root *cli, c *console) error {
 			return err
 		}
 		table, err := session.Gizmo(ctx, script)
-		if err != nil {
-			return fmt.Errorf("gizmo: %w", err)
-		}
-		return z.write(c, table.Columns, table.Rows)
+		return z.answer(c, table, err)
 	})
+}
+
+// answer writes the rows there are, and the error that stopped them.
+func (z *gizmoCmd) answer(c *console, table queries.Table, err error) error {
+	if err == nil {
+		return z.write(c, table.Columns, table.Rows)
+	}
+	if len(table.Rows) > 0 {
+		err = errors.Join(err, z.write(c, table.Columns, table.Rows))
+	}
+	return fmt.Errorf("gizmo: %w", err)
 }
 
 // maxScript is how long a script may be, in bytes.

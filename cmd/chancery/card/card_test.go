@@ -141,7 +141,7 @@ func TestAnEntityIsFoundByAnyOfItsNames(t *testing.T) {
 func TestAClaimIsFoundByAPrefixOfItsIdentifier(t *testing.T) {
 	g := graph()
 	for id, want := range map[string]string{
-		"c1": "c1ab", "c2e": "c2ef", "c2cd": "c2cd", string(schema.ClaimIRI("c1ab")): "c1ab", "<" + string(schema.ClaimIRI("c2ef")) + ">": "c2ef",
+		"c1": "c1ab", "c2e": "c2ef", "c2cd": "c2cd", "claim:c2cd": "c2cd", "<claim:c1>": "c1ab", string(schema.ClaimIRI("c1ab")): "c1ab", "<" + string(schema.ClaimIRI("c2ef")) + ">": "c2ef",
 	} {
 		c, err := FindClaim(g, id)
 		if err != nil || c.ID != want {

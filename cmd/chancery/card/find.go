@@ -63,10 +63,11 @@ func Names(g *schema.Graph) []string {
 	return slices.Compact(out)
 }
 
-// FindClaim is the claim whose identifier is id or begins with it; an IRI of
-// the claim will do. It is an error where none or several do.
+// FindClaim is the claim whose identifier is id or begins with it; the
+// claim's IRI, short or long, will do. It is an error where none or several do.
 func FindClaim(g *schema.Graph, id string) (*schema.Claim, error) {
-	prefix := strings.TrimPrefix(strings.Trim(id, "<>"), string(schema.ClaimIRI("")))
+	iri := schema.Namespaces.Expand(strings.Trim(id, "<>"))
+	prefix := strings.TrimPrefix(string(iri), string(schema.ClaimIRI("")))
 	if prefix == "" {
 		return nil, fmt.Errorf("no claim named")
 	}
