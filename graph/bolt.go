@@ -18,27 +18,37 @@ type boltRecords struct{ db *bolt.DB }
 
 // openBolt opens the file or, when writing, makes it. It waits that long for
 // another process that holds it.
-func openBolt(path string, readOnly bool, wait time.Duration) (_ *boltRecords, err error) {
-	// A damaged file can lead bbolt to memory that is not mapped.
+func openBolt(path string, readOnly bool, wait time.Duration) (*boltRecords, error) {
+	b := &boltRecords{}
+	err := guarded(path, func() (err error) {
+		b.db, err = bolt.Open(path, 0o644, &bolt.Options{ReadOnly: readOnly, Timeout: wait})
+		return boltError(path, err)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := guarded(path, func() error { return b.prepare(path, readOnly) }); err != nil {
+		return nil, errors.Join(err, b.db.Close())
+	}
+	return b, nil
+}
+
+// guarded turns a panic into an error: a damaged file can lead bbolt out of
+// its tables, or to memory that is not mapped.
+func guarded(path string, do func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("%s is damaged: %v", path, r)
 		}
 	}()
-	db, err := bolt.Open(path, 0o644, &bolt.Options{ReadOnly: readOnly, Timeout: wait})
-	if err != nil {
-		return nil, boltError(path, err)
-	}
-	b := &boltRecords{db}
-	if err := b.prepare(path, readOnly); err != nil {
-		return nil, errors.Join(err, db.Close())
-	}
-	return b, nil
+	return do()
 }
 
 func boltError(path string, err error) error {
 	switch {
+	case err == nil:
+		return nil
 	case errors.Is(err, bolterrors.ErrTimeout):
 		return fmt.Errorf("%s: another process is using the store; try again when it has finished", path)
 	case errors.Is(err, bolterrors.ErrInvalid), errors.Is(err, bolterrors.ErrVersionMismatch), errors.Is(err, bolterrors.ErrChecksum):
@@ -84,33 +94,41 @@ func (b *boltRecords) create() error {
 }
 
 func (b *boltRecords) each(list string, fn func(string, []byte) error) error {
-	return b.db.View(func(tx *bolt.Tx) error {
+	return b.view(func(tx *bolt.Tx) error {
 		return tx.Bucket([]byte(list)).ForEach(func(k, v []byte) error { return fn(string(k), v) })
 	})
 }
 
 func (b *boltRecords) get(list, key string) (value []byte, err error) {
-	err = b.db.View(func(tx *bolt.Tx) error {
+	err = b.view(func(tx *bolt.Tx) error {
 		value = append(value, tx.Bucket([]byte(list)).Get([]byte(key))...)
 		return nil
 	})
 	return value, err
 }
 
+func (b *boltRecords) view(do func(*bolt.Tx) error) error {
+	return guarded(b.db.Path(), func() error { return b.db.View(do) })
+}
+
 func (b *boltRecords) apply(changes []change) error {
-	return b.db.Update(func(tx *bolt.Tx) error {
-		for _, c := range changes {
-			bucket := tx.Bucket([]byte(c.list))
-			err := bucket.Delete([]byte(c.key))
-			if c.value != nil {
-				err = bucket.Put([]byte(c.key), c.value)
+	return guarded(b.db.Path(), func() error {
+		return b.db.Update(func(tx *bolt.Tx) error {
+			for _, c := range changes {
+				if err := set(tx.Bucket([]byte(c.list)), c); err != nil {
+					return fmt.Errorf("%s %s: %w", c.list, c.key, err)
+				}
 			}
-			if err != nil {
-				return fmt.Errorf("%s %s: %w", c.list, c.key, err)
-			}
-		}
-		return nil
+			return nil
+		})
 	})
+}
+
+func set(b *bolt.Bucket, c change) error {
+	if c.value == nil {
+		return b.Delete([]byte(c.key))
+	}
+	return b.Put([]byte(c.key), c.value)
 }
 
 func (b *boltRecords) close() error { return b.db.Close() }

@@ -10,7 +10,7 @@ import (
 // signed a treaty, which all such articles tell, and met, which this one alone
 // tells; the treaty's depositary is named by some.
 func news(name string) schema.Reading {
-	other := strings.ToUpper(name) + "land"
+	other := strings.ToUpper(name) + "stan"
 	signed := "Aland and Borduria signed the river treaty."
 	met := "Ministers of Aland and " + other + " met on 4 May 2020."
 	a := schema.Article{Source: name + ".txt", Title: "News of " + other, Date: "2020-05-05", Text: signed + " " + met}
