@@ -112,7 +112,7 @@ func TestEdgesOfTheTablesJoinNodesOfTheTables(t *testing.T) {
 		}
 		relations[e["relation"]]++
 	}
-	if want := map[string]int{"signed": 2, "met": 2}; !cmp.Equal(relations, want) {
+	if want := map[string]int{"signed": 2, "met": 4}; !cmp.Equal(relations, want) {
 		t.Errorf("relations %v, want %v", relations, want)
 	}
 }
