@@ -17,12 +17,34 @@ func (p *page) findBody() {
 			p.body = [2]int{start, i + 1}
 		}
 	}
-	p.own = map[string]bool{}
-	for i := p.body[0]; i < p.body[1]; i++ {
-		if l := &p.lines[i]; l.kind == prose && l.swallowed == "" {
+	p.own = vocabulary{}
+	for i := range p.lines {
+		l := &p.lines[i]
+		if l.own = false; i >= p.body[0] && i < p.body[1] && l.keepsText() {
 			p.remember(l)
 		}
 	}
+	p.cutStrangers()
+}
+
+// cutStrangers ends the body above a last sentence or two that stand apart and
+// share no word with the rest, as notes on authors and owners do.
+func (p *page) cutStrangers() {
+	last := p.body[1] - 1
+	i := last
+	for i > p.body[0] && i > last-2 && p.lines[i].keepsText() && p.kinship(&p.lines[i]) < 0.1 {
+		i--
+	}
+	if i == last || i <= p.body[0] {
+		return
+	}
+	if l := &p.lines[i]; l.kind == prose || l.listed {
+		return
+	}
+	for i > p.body[0] && !p.lines[i].keepsText() {
+		i--
+	}
+	p.body[1] = i + 1
 }
 
 // Weights: a paragraph speaks for the text with its words, up to mostWords; a

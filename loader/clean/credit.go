@@ -49,7 +49,7 @@ func creditStart(s string) (int, bool) {
 }
 
 var (
-	photoWord = regexp.MustCompile(`(?i)\b(?:photo|photos|photograph|picture|image|images|credit|courtesy|file|handout|via|getty)\b`)
+	photoWord = regexp.MustCompile(`(?i)\b(?:photo|photos|photograph|picture|image|images|credit|courtesy|file|handout|supplied|via|getty)\b`)
 	// a credit that stands behind the end of a sentence
 	endCredit = regexp.MustCompile(`(?:^|[.!?”"’)\]|–—-])\s*((?:(?i:photo(?:graph|s)?|picture|image|credit|courtesy)(?i: by| credit| courtesy of| source)?\s?[:/©]|(?i:photo(?:graph)?|picture|image)s? (?i:by|courtesy of) |©\s*[A-Z]|[A-Z][\w&' -]{1,40} via [A-Z])[^.!?]*)\.?$`)
 	slashed   = regexp.MustCompile(`(?:^|\s)([A-Z][A-Za-z-]+)/[A-Z@][^.!?]*$`)
@@ -106,7 +106,7 @@ func creditBracket(s string, i int) (int, bool) {
 	return -1, false
 }
 
-var labelled = regexp.MustCompile(`^(?i:photo|photograph|picture|image|credit|courtesy|file)\b`)
+var labelled = regexp.MustCompile(`^(?i:photo|photograph|picture|image|credit|courtesy|file|supplied)\b`)
 
 // spells reports that the initials of the words before it make the acronym.
 func spells(acronym, before string) bool {

@@ -14,7 +14,7 @@ const maxDateline = 140
 
 // separators stand between a dateline and the text, in the order they are
 // tried.
-var separators = []string{"--", "—", "–", " - ", "- ", "/.", "/ ", "): ", ":"}
+var separators = []string{"--", "—", "–", " - ", "- ", "/.", "/ ", "): ", ":", ". "}
 
 // dateline is the length of the dateline that a paragraph begins with ("VIENNA,
 // March 3 (Agency) — "), 0 if none, and the date in it. A lead paragraph may
@@ -65,6 +65,8 @@ func readDateline(s, sep string, isLead bool) (schema.Date, bool) {
 	}
 	bare := firstShouted(s) && sep != "/ " && (sep != ":" || words <= 3 && !isSpeaker(s))
 	switch {
+	case sep == ". ":
+		return date, date != "" && firstShouted(s) && found[0].Span.End == len(s)
 	case agency:
 		return date, true
 	case date != "":

@@ -32,7 +32,7 @@ func Document(a schema.Article) (schema.Document, error) {
 
 // newPage cuts an article's text into measured lines, its header set apart.
 func newPage(a *schema.Article) *page {
-	p := &page{text: a.Text, title: a.Title, own: map[string]bool{}}
+	p := &page{text: a.Text, title: a.Title, own: vocabulary{}}
 	lines := cutLines(a.Text)
 	if h, ok := imprint.Head(a.Text); ok {
 		p.header = h

@@ -119,6 +119,8 @@ func (l *line) class(s string) kind {
 		return ruled
 	case l.isStamp(s):
 		return stamp
+	case !strings.ContainsAny(s, " \u00a0") && strings.ContainsAny(s, "/@_="):
+		return scrap
 	case sentence:
 		return prose
 	case n >= 12 && l.bracketed && l.share() >= 0.2:
@@ -153,7 +155,7 @@ func (l *line) isStamp(s string) bool {
 	if len(l.words) > 16 || len(l.words) < 2 {
 		return false
 	}
-	if l.words[0] == "by" && l.capitals >= len(l.words)-2 && len(l.words) <= 8 && !l.closed() {
+	if l.words[0] == "by" && len(l.words) <= 8 && !l.closed() {
 		return true
 	}
 	others := 0

@@ -123,6 +123,8 @@ func (p *page) within(i int) {
 		l.reason = l.swallowed
 	case l.photo:
 		p.caption(l)
+	case l.kind == prose && p.isHeadingQuestion(i):
+		l.keep = schema.Subtitle
 	case l.kind == prose:
 		l.keep = schema.Paragraph
 	case l.kind == stamp:
@@ -152,6 +154,12 @@ func (p *page) isCrosshead(i int) bool {
 	return below.keepsText() && (above.keepsText() || above.listed || above.kind == ruled)
 }
 
+// isHeadingQuestion reports a short question that stands alone.
+func (p *page) isHeadingQuestion(i int) bool {
+	l := &p.lines[i]
+	return l.last == '?' && len(l.words) <= 2*crosshead && l.gap && i+1 < len(p.lines) && p.lines[i+1].gap
+}
+
 // keepsText reports a line of running text.
 func (l *line) keepsText() bool { return l.kind == prose && l.swallowed == "" }
 
@@ -166,5 +174,5 @@ func (p *page) caption(l *line) {
 
 // isCaption reports words that say something about this story.
 func (p *page) isCaption(l *line) bool {
-	return len(l.words) >= 6 && l.function > 0 && p.kinship(l) >= 0.3
+	return len(l.words) >= 6 && l.function > 0 && p.kinship(l) >= 0.2
 }

@@ -38,6 +38,7 @@ type line struct {
 	rule      *rule
 	kind      kind
 
+	own       bool   // its words are counted among those of the story
 	listed    bool   // in a list that a colon announced
 	swallowed string // the section it belongs to: reason, "" if none
 	fate

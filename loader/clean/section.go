@@ -12,10 +12,10 @@ type page struct {
 	header imprint.Header
 	lines  []line
 
-	body    [2]int          // lines [first, last) of the running text
-	heading int             // line of the title, -1 if none
-	place   schema.Date     // the date of the first dateline
-	own     map[string]bool // stems of the content words of the story
+	body    [2]int      // lines [first, last) of the running text
+	heading int         // line of the title, -1 if none
+	place   schema.Date // the date of the first dateline
+	own     vocabulary  // stems of the content words of the story
 }
 
 // Sizes, in words. A body that comments or legal lines can close has at least
@@ -23,7 +23,7 @@ type page struct {
 // with resumeWords in two paragraphs, or one that shares its words.
 const (
 	enoughBody  = 40
-	resumeWords = 40
+	resumeWords = 30
 	tickerLines = 15
 )
 
@@ -113,36 +113,4 @@ func (p *page) after(i int) *line {
 		}
 	}
 	return nil
-}
-
-// remember takes the content words of a line for those of the story.
-func (p *page) remember(l *line) {
-	for _, w := range l.words {
-		if s := stem(w); s != "" {
-			p.own[s] = true
-		}
-	}
-}
-
-// kinship is the share of a line's content words that the story has.
-func (p *page) kinship(l *line) float64 {
-	all, shared := 0, 0
-	for _, w := range l.words {
-		if s := stem(w); s != "" {
-			all++
-			if p.own[s] {
-				shared++
-			}
-		}
-	}
-	return float64(shared) / float64(max(all, 1))
-}
-
-// stem is the beginning of a content word, so that Iran and Iranian, sign and
-// signed agree; "" for function words and short ones.
-func stem(w string) string {
-	if len(w) < 4 || lex().function[w] {
-		return ""
-	}
-	return w[:4]
 }

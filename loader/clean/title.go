@@ -9,22 +9,27 @@ const titleReach = 30
 // own fields give, else the headline above the body that tells most of what
 // the body is about.
 func (p *page) findTitle() {
-	p.heading = -1
+	if p.heading = p.titleLine(); p.heading >= 0 {
+		p.remember(&p.lines[p.heading])
+	}
+}
+
+func (p *page) titleLine() int {
 	if p.title != "" {
-		p.heading = p.given()
-		if p.heading >= 0 {
-			return
+		if i := p.given(); i >= 0 {
+			return i
 		}
 	}
-	best := 0.75
+	best, found := 0.75, -1
 	for i := p.body[0] - 1; i >= max(0, p.body[0]-titleReach); i-- {
 		if score := p.headline(i); score > best {
-			best, p.heading = score, i
+			best, found = score, i
 		}
 	}
-	if p.heading < 0 {
-		p.heading = p.onlyHead()
+	if found < 0 {
+		return p.onlyHead()
 	}
+	return found
 }
 
 // onlyHead is the line above the body that alone looks like a headline, -1 if
