@@ -94,8 +94,8 @@ type Participant struct {
 	ID       string     `json:"id"`
 	Label    string     `json:"label"`
 	Type     EntityType `json:"type"`
-	Aliases  []string   `json:"aliases,omitempty"`
-	Mentions []string   `json:"mentions,omitempty"`
+	Aliases  []string   `json:"aliases"`
+	Mentions []string   `json:"mentions"`
 }
 
 // Thing is an object or a place of a claim: an entity where ID is set, else

@@ -31,10 +31,10 @@ type Entity struct {
 	ID       string     `json:"id"`
 	Type     EntityType `json:"type"`
 	Label    string     `json:"label"`
-	Aliases  []string   `json:"aliases,omitempty"`
-	SameAs   []string   `json:"same_as,omitempty"` // IRIs of the same thing elsewhere, where certain
-	Mentions int        `json:"mentions"`          // how often articles name it
-	Articles int        `json:"articles"`          // how many articles name it
+	Aliases  []string   `json:"aliases"`
+	SameAs   []string   `json:"same_as"`  // IRIs of the same thing elsewhere, where certain
+	Mentions int        `json:"mentions"` // how often articles name it
+	Articles int        `json:"articles"` // how many articles name it
 	// Sightings says which articles name it and how often; Mentions and
 	// Articles are its sums. Sorted by article.
 	Sightings []Sighting `json:"-"`

@@ -47,11 +47,15 @@ func normalArticles(in []Article) []Article {
 func normalClaims(in []Claim) []Claim {
 	var kept []Claim
 	for _, c := range in {
-		if c = normalClaim(c); len(c.Evidence) > 0 {
+		if len(c.Sources()) > 0 {
 			kept = append(kept, c)
 		}
 	}
-	return distinct(kept, func(c Claim) string { return c.ID }, joinClaims, nil)
+	out := distinct(kept, func(c Claim) string { return c.ID }, joinClaims, normalClaim)
+	for i := range out {
+		out[i].Evidence = normalEvidence(out[i].Evidence)
+	}
+	return out
 }
 
 func normalClaim(c Claim) Claim {
@@ -67,14 +71,14 @@ func normalClaim(c Claim) Claim {
 	if math.IsNaN(c.Confidence) || math.IsInf(c.Confidence, 0) {
 		c.Confidence = 0
 	}
-	c.Evidence = normalEvidence(c.Evidence)
+	c.Evidence = slices.Clone(c.Evidence)
 	return c
 }
 
 // joinClaims puts two records of one claim together: they state the same and
 // differ in evidence and how sure they are.
 func joinClaims(a, b Claim) Claim {
-	a.Evidence = normalEvidence(append(slices.Clone(a.Evidence), b.Evidence...))
+	a.Evidence = append(a.Evidence, b.Evidence...)
 	a.Confidence = max(a.Confidence, b.Confidence)
 	a.Plover = max(a.Plover, b.Plover)
 	a.Object, a.Place = joinThings(a.Object, b.Object), joinThings(a.Place, b.Place)

@@ -26,7 +26,7 @@ func (c *Claim) datedBy() []IRI {
 func articlesOf(evidence []Evidence, where func(*Evidence) bool) []IRI {
 	var out []IRI
 	for i := range evidence {
-		if where(&evidence[i]) {
+		if evidence[i].Article != "" && where(&evidence[i]) {
 			out = append(out, evidence[i].Article)
 		}
 	}

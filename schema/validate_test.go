@@ -114,17 +114,27 @@ func TestTheIDOfAClaimIsWhatItStates(t *testing.T) {
 	}
 }
 
-func TestAClaimRecordAlwaysHasItsLists(t *testing.T) {
-	got, err := json.Marshal(Claim{Type: Meet})
-	if err != nil {
-		t.Fatal(err)
+func TestRecordsAlwaysHaveTheirLists(t *testing.T) {
+	cases := []struct {
+		record any
+		want   []string
+	}{
+		{Claim{Type: Meet}, []string{`"actors":[]`, `"targets":[]`, `"evidence":[]`}},
+		{Participant{ID: "aland"}, []string{`"aliases":[]`, `"mentions":[]`}},
+		{&Entity{ID: "aland"}, []string{`"aliases":[]`, `"same_as":[]`}},
 	}
-	for _, want := range []string{`"actors":[]`, `"targets":[]`, `"evidence":[]`} {
-		if !strings.Contains(string(got), want) {
-			t.Errorf("%s lacks %s", got, want)
+	for _, c := range cases {
+		got, err := json.Marshal(c.record)
+		if err != nil {
+			t.Fatal(err)
 		}
-	}
-	if strings.Contains(string(got), "object") {
-		t.Errorf("%s has an object", got)
+		for _, want := range c.want {
+			if !strings.Contains(string(got), want) {
+				t.Errorf("%s lacks %s", got, want)
+			}
+		}
+		if strings.Contains(string(got), "object") {
+			t.Errorf("%s has an object", got)
+		}
 	}
 }
