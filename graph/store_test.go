@@ -62,10 +62,42 @@ func remove(t *testing.T, s *Store, names ...string) Change {
 	return c
 }
 
-// sound demands that Cayley holds the quads of the store and nothing else.
+// sound demands that Cayley holds the quads of the store and nothing else, and
+// finds each of them from its subject, predicate, object and label.
 func sound(t *testing.T, s *Store) {
 	t.Helper()
 	must(t, s.Check(ctx))
+	quads, err := s.Quads(ctx)
+	must(t, err)
+	want := map[quad.Direction]map[quad.Value]int{}
+	for _, d := range quad.Directions {
+		want[d] = map[quad.Value]int{}
+		for _, q := range quads {
+			want[d][q.Get(d)]++
+		}
+		delete(want[d], nil)
+		for v, n := range want[d] {
+			if got := found(t, s, d, v); got != n {
+				t.Fatalf("%d quads with %s %v, %d are found by it", n, d, v, got)
+			}
+		}
+	}
+}
+
+func found(t *testing.T, s *Store, d quad.Direction, v quad.Value) (n int) {
+	t.Helper()
+	ref, err := s.QuadStore().ValueOf(v)
+	must(t, err)
+	if ref == nil {
+		return 0
+	}
+	it := s.QuadStore().QuadIterator(d, ref).Iterate()
+	defer it.Close()
+	for it.Next(ctx) {
+		n++
+	}
+	must(t, it.Err())
+	return n
 }
 
 func nquads(t *testing.T, s *Store) string {
