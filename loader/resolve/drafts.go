@@ -60,12 +60,28 @@ func (a *article) fillersFor(phrases []schema.Phrase, types []schema.EntityType)
 	var out []filler
 	for _, p := range phrases {
 		for _, f := range a.resolve(p) {
+			f.ent = a.acting(f.ent, types)
 			if types == nil || slices.Contains(types, a.ent(f.ent).Type) {
 				out = append(out, f)
 			}
 		}
 	}
 	return distinct(out)
+}
+
+// acting is who acts under the name of a region ("Europe", "the West"): its
+// states together. Any other entity stands for itself.
+func (a *article) acting(e int, types []schema.EntityType) int {
+	entry := a.gaz.Entry(a.ent(e).ID)
+	if entry == nil || entry.Class != "region" || entry.Country != "" || types == nil || slices.Contains(types, schema.Place) {
+		return e
+	}
+	names := a.ent(e).names
+	e = a.composed(entry.ID+"-states", schema.Other, entry.Label, -1)
+	for name := range names {
+		a.ent(e).names[name] = true
+	}
+	return e
 }
 
 // speakerOf is to whom the text attributes the candidate; nil where that is
@@ -133,9 +149,7 @@ func (a *article) stateWords(f filler, state int, note string) filler {
 // outright, or words.
 func (a *article) fillObject(d *draft) {
 	if d.c.Object == nil {
-		if d.c.Type == schema.AgreementClaim {
-			a.inherit(d)
-		}
+		a.fillMissing(d)
 		return
 	}
 	p := *d.c.Object
@@ -151,6 +165,20 @@ func (a *article) fillObject(d *draft) {
 		return
 	}
 	d.words = a.objectWords(p)
+}
+
+// fillMissing gives an agreement claim without an object the agreement spoken
+// of before; other acts go by the noun that evokes them ("the emergency
+// meeting", "the Norwegian proposal").
+func (a *article) fillMissing(d *draft) {
+	s := &a.sents[d.c.Sentence]
+	switch {
+	case d.c.Type == schema.AgreementClaim:
+		a.inherit(d)
+	case s.upos(d.c.Trigger) == "NOUN" || s.upos(d.c.Trigger) == "PROPN":
+		first, last := s.nounPhrase(d.c.Trigger, 0)
+		d.words = a.objectWords(schema.Phrase{Sentence: s.index, First: first, Last: last, Head: d.c.Trigger})
+	}
 }
 
 // signers are the states and bodies that a candidate names as parties, a
@@ -273,7 +301,14 @@ func (a *article) complete(d *draft, rule *schema.ClaimRule) bool {
 	case c.Type == schema.Meet && len(d.actors) < 2 && len(c.Actors)+len(c.Targets) > 1:
 		return false
 	case c.Type == schema.Meet && len(d.actors) < 2:
-		return len(d.actors) == 1 && a.ent(d.actors[0].ent).Type != schema.Person && d.words != ""
+		return len(d.actors) == 1 && a.convenes(d.actors[0].ent) && d.words != ""
 	}
 	return true
+}
+
+// convenes reports whether the entity has members who meet: an organisation or
+// a group, not a state or a person.
+func (a *article) convenes(e int) bool {
+	t := a.ent(e).Type
+	return t == schema.Organization || t == schema.Other && a.ent(e).plural
 }

@@ -192,6 +192,8 @@ func moreTelling(a, b *fact) int {
 func same(h, f *fact, kin kinship, across bool) bool {
 	a, b := h.claim, f.claim
 	switch {
+	case h.key == f.key: // neither says anything that the other does not
+		return true
 	case !nested(h.actors, f.actors), !sameTargets(h, f, kin), !a.Date.Compatible(b.Date) && !overlap(a, b):
 		return false
 	case speakerID(a) != "" && speakerID(b) != "" && !kin.related(speakerID(a), speakerID(b)):

@@ -23,7 +23,7 @@ func kindWords(words []string) []string {
 		if isNumber(w) && i+2 < len(words) && words[i+1] == "-" && strings.HasPrefix(words[i+2], "year") {
 			w, i = w+"-year", i+2
 		}
-		if w == "" || w == "'s" || w == "’s" || isNumber(w) {
+		if w == "" || w == "s" || w == "'s" || w == "’s" || isNumber(w) {
 			continue
 		}
 		out = union2(out, []string{w})

@@ -66,7 +66,7 @@ func (a *article) ministryAt(s *sentence, i int) (ministryName, bool) {
 		return f, false // the gazetteer knows it
 	}
 	a.ownerOfMinistry(s, &f)
-	return f, s.lemma(i) != "affair" || f.state >= 0
+	return f, s.form(i) != "Affairs" || f.state >= 0 || a.gaz.IsOfficeHead(s.lemma(i+1))
 }
 
 // titleNear reports whether "Foreign Affairs" ending at i belongs to an office
@@ -177,6 +177,9 @@ func (a *article) ministryOf(s *sentence, i int, portfolio string) (state int, o
 	if e := a.subjectState(s); e >= 0 {
 		return e, portfolio, "ministry of the state that the sentence is about"
 	}
+	if e := a.titleState(); e >= 0 {
+		return e, portfolio, "ministry of the state that the title is about"
+	}
 	if e := a.dateline(); e >= 0 {
 		return e, portfolio, "ministry of the state whose capital the dateline names"
 	}
@@ -220,6 +223,16 @@ func (a *article) subjectState(s *sentence) int {
 		found = m.ent
 	}
 	return found
+}
+
+// titleState is the only state that is subject in the title, -1 for none.
+func (a *article) titleState() int {
+	for i := range a.sents {
+		if a.sents[i].kind == schema.Title {
+			return a.subjectState(&a.sents[i])
+		}
+	}
+	return -1
 }
 
 // dateline is the state whose capital opens the first paragraph ("TEHRAN --"),

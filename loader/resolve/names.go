@@ -25,7 +25,7 @@ func (a *article) survey() {
 		s.settle()
 	}
 	for i := range a.sents {
-		a.noteKnownNames(&a.sents[i])
+		a.noteKnownNames(&a.sents[i], raw[i])
 		a.noteMinistries(&a.sents[i])
 		a.sents[i].settle()
 	}
@@ -219,7 +219,7 @@ func isAcronym(form string) bool {
 
 // noteKnownNames finds acronyms introduced anywhere in the article, and
 // surnames of persons met in it, where nothing else was found.
-func (a *article) noteKnownNames(s *sentence) {
+func (a *article) noteKnownNames(s *sentence, f findings) {
 	for i := range s.tokens {
 		if s.cover[i] >= 0 || !s.capital(i) {
 			continue
@@ -229,22 +229,22 @@ func (a *article) noteKnownNames(s *sentence) {
 			s.note(mention{first: i, last: i + 1, ent: e, note: "acronym introduced in the article"})
 			continue
 		}
-		a.noteSurname(s, i)
+		a.noteSurname(s, i, f)
 	}
 }
 
 // noteSurname finds a person met in the article by a surname that nothing else
 // pointed out as a name.
-func (a *article) noteSurname(s *sentence, i int) {
-	r := a.capitalRun(s, i, findings{})
-	if s.upos(i) != "PROPN" || r.last == r.first || r.first != i || s.ending(i, personal) != nil {
+func (a *article) noteSurname(s *sentence, i int, f findings) {
+	r := a.capitalRun(s, i, f)
+	if s.upos(i) != "PROPN" || r.last == r.first || r.first != i || s.ending(i, personal) != nil || !a.fresh(s, r, f) {
 		return
 	}
 	keys := nameKeys(nameWords(a.text(s, r.first, r.last)))
 	if len(keys) == 0 || len(a.people[keys[len(keys)-1]]) == 0 {
 		return
 	}
-	if fits := a.fitting(keys); len(fits) == 1 {
+	if fits := a.fitting(keys); len(fits) == 1 && len(keys) <= len(a.ent(fits[0]).keys) {
 		a.meet(s, r, fits[0], "short for "+a.ent(fits[0]).Label)
 		s.settle()
 	}

@@ -40,12 +40,18 @@ type holding struct {
 func (a *article) titles(s *sentence) []title {
 	var out []title
 	for i := 0; i < len(s.tokens); i++ {
-		if office, n, ok := a.gaz.Office(s.tokens, i); ok && n > 0 {
+		if office, n, ok := a.gaz.Office(s.tokens, i); ok && n > 0 && !s.insideName(i, i+n) {
 			out = append(out, title{run{i, i + n}, office})
 			i += n - 1
 		}
 	}
 	return out
+}
+
+// insideName reports whether a word that looks like a title is part of a
+// hyphenated name ("Amir-Abdollahian").
+func (s *sentence) insideName(first, last int) bool {
+	return last-first == 1 && s.capital(first) && s.hyphen(last) && s.touching(first, last) && s.capital(last+1)
 }
 
 // noteOffices reads all office titles: first those with a holder, from the
@@ -295,6 +301,9 @@ func (a *article) holderOf(s *sentence, o *officeName) int {
 			return m.ent
 		}
 	}
+	if s.lower(o.first-1) == "as" {
+		return a.onlyBefore(s, o.first-1)
+	}
 	if s.form(o.last) == "," {
 		m := s.starting(skipHonorifics(s, o.last+1), personal)
 		if m != nil && a.apposed(s, o, m) {
@@ -308,6 +317,22 @@ func (a *article) holderOf(s *sentence, o *officeName) int {
 		}
 	}
 	return -1
+}
+
+// onlyBefore is the person of "Rice, on her first trip as secretary of state":
+// the only one named before token i; -1 for none or several.
+func (a *article) onlyBefore(s *sentence, i int) int {
+	found := -1
+	for _, m := range s.mentions {
+		if m.kind != personal || m.last > i {
+			continue
+		}
+		if found >= 0 && found != m.ent {
+			return -1
+		}
+		found = m.ent
+	}
+	return found
 }
 
 func skipHonorifics(s *sentence, i int) int {
@@ -382,10 +407,10 @@ func (a *article) occupant(s *sentence, o *officeName, w owner) (e int, note str
 	if o.former {
 		return -1, ""
 	}
-	name := o.title.office.Name
 	if w.of < 0 {
 		return a.lastHolder(s, o)
 	}
+	name := localOffice(o.title.office.Name, a.ent(w.of))
 	if o.article == 'i' {
 		return a.spokenFor(name, w)
 	}
@@ -396,6 +421,30 @@ func (a *article) occupant(s *sentence, o *officeName, w owner) (e int, note str
 		return found[0], "holder of the office in this article"
 	}
 	return -1, ""
+}
+
+// localOffice is what a state calls the office that its counterparts elsewhere
+// have: the American foreign minister is the secretary of state.
+func localOffice(office string, of *entity) string {
+	if of.Type != schema.Country {
+		return office
+	}
+	switch office {
+	case "foreign minister", "foreign secretary", "secretary of state", "foreign policy chief":
+		switch of.ID {
+		case "united-states":
+			return "secretary of state"
+		case "united-kingdom":
+			return "foreign secretary"
+		}
+		return "foreign minister"
+	case "defence minister", "defence secretary":
+		if of.ID == "united-states" || of.ID == "united-kingdom" {
+			return "defence secretary"
+		}
+		return "defence minister"
+	}
+	return office
 }
 
 // spokenFor is the body or state for which an unnamed spokesman speaks.

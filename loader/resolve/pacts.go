@@ -49,6 +49,13 @@ func (a *article) agreementOf(p schema.Phrase, signers []int, signed schema.Date
 	if s.upos(p.Head) == "PRON" {
 		return a.lastPact(s, p, signers)
 	}
+	if isA(s.lemma(p.Head), "part") {
+		whole, ok := s.wholeOf(p)
+		if !ok {
+			return a.lastPact(s, p, signers)
+		}
+		return a.agreementOf(whole, signers, signed)
+	}
 	if !isA(s.lemma(p.Head), "agreement") && !a.namedPact(s, p) {
 		return nil
 	}
@@ -63,6 +70,18 @@ func (a *article) agreementOf(p schema.Phrase, signers []int, signed schema.Date
 	return one(s, e, w.first, w.last, note)
 }
 
+// wholeOf is the agreement in a phrase for a part or draft of it: "the clauses
+// of the document".
+func (s *sentence) wholeOf(p schema.Phrase) (schema.Phrase, bool) {
+	for _, k := range s.kids[p.Head] {
+		if k > p.Head && s.is(k, "nmod") && (isA(s.lemma(k), "agreement", "part") || s.upos(k) == "PROPN") {
+			first, last := s.nounPhrase(k, 0)
+			return schema.Phrase{Sentence: p.Sentence, First: max(first, p.Head+1), Last: last, Head: k, Type: schema.Agreement}, true
+		}
+	}
+	return p, false
+}
+
 // namedPact reports whether the analyser takes the head for the name of an
 // agreement.
 func (a *article) namedPact(s *sentence, p schema.Phrase) bool {
@@ -75,6 +94,9 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 	w := pactWords{definite: definite(s, p) || s.lower(p.First) == "its" || s.lower(p.First) == "their", first: p.First, last: a.endOfPact(s, p)}
 	for w.first < p.Head && (s.upos(w.first) == "DET" || s.upos(w.first) == "PRON" || s.upos(w.first) == "PUNCT") {
 		w.first++
+	}
+	if m := s.starting(w.first, named, city); m != nil && s.possessive(m.last) && m.last+1 <= p.Head {
+		w.first = m.last + 1
 	}
 	for i := w.first; i < w.last; i++ {
 		if m := s.at(i); m != nil && a.ent(m.ent).Type != schema.Agreement {
@@ -180,7 +202,24 @@ func (a *article) partiesIn(s *sentence, p schema.Phrase) []int {
 			out = union(out, []int{m.ent})
 		}
 	}
+	if len(out) == 0 {
+		return a.pairWithin(s, p)
+	}
 	return out
+}
+
+// pairWithin are the parties of "the charter between the two nations".
+func (a *article) pairWithin(s *sentence, p schema.Phrase) []int {
+	for i := p.Head + 2; i < p.Last; i++ {
+		if s.plural(i) && isA(s.lemma(i), "pair") {
+			first, last := s.nounPhrase(i, 0)
+			q := schema.Phrase{Sentence: p.Sentence, First: max(first, p.Head+1), Last: last, Head: i}
+			if a.isPair(s, q) && !a.namesItsOwn(s, q) {
+				return a.pairOfStates(s, q)
+			}
+		}
+	}
+	return nil
 }
 
 func (a *article) asParty(s *sentence, m mention, p schema.Phrase) bool {
@@ -197,24 +236,30 @@ func (a *article) asParty(s *sentence, m mention, p schema.Phrase) bool {
 
 // samePact finds the agreement of the article that the words can mean: the
 // last one mentioned with the same parties and nothing that speaks against it.
-// A definite phrase may leave out parties and words.
+// A definite phrase may leave out parties and words; one that names a single
+// party means the only agreement that has it.
 func (a *article) samePact(s *sentence, w pactWords, signed schema.Date) (e int, note string) {
 	kind := readKind(w.words)
+	var partly []int
 	for _, m := range slices.Backward(a.pacts) {
 		p := a.ent(m.ent).pact
 		if p == nil || !kind.compatible(readKind(p.words)) || !p.date.Compatible(signed) {
 			continue
 		}
-		same := len(w.parties) > 1 && sameSet(w.parties, p.parties)
 		taken := w.definite && subset(w.parties, p.parties) && s.index-m.sentence <= 8
 		switch {
-		case same:
+		case len(w.parties) > 1 && sameSet(w.parties, p.parties):
 			return m.ent, "agreement between the same parties"
 		case taken && (w.title == "" || p.title == "" || strings.EqualFold(w.title, p.title)):
 			return m.ent, "the agreement spoken of before"
 		case w.title != "" && strings.EqualFold(w.title, p.title):
 			return m.ent, "agreement of that name"
+		case len(w.parties) > 0 && len(p.parties) > 0 && (subset(w.parties, p.parties) || subset(p.parties, w.parties)):
+			partly = union(partly, []int{m.ent})
 		}
+	}
+	if len(partly) == 1 {
+		return partly[0], "the only agreement spoken of with that party"
 	}
 	return -1, ""
 }

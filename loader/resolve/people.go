@@ -19,7 +19,11 @@ func (a *article) peopleIn(s *sentence, f findings) []run {
 	}
 	for _, n := range s.names {
 		if n.Type == schema.Person {
-			add(a.personRun(s, a.trimName(s, run{n.First, n.Last}), f))
+			r := a.personRun(s, a.trimName(s, run{n.First, n.Last}), f)
+			if more := a.capitalRun(s, r.first, f); more.first == r.first && more.last > r.last && s.hyphen(r.last) {
+				r = more // a tagger may stop at the hyphen of a name
+			}
+			add(r)
 		}
 	}
 	for _, t := range f.titles {
@@ -44,9 +48,12 @@ func (a *article) personRun(s *sentence, r run, f findings) run {
 			r.first, moved = r.first+1, true
 		}
 		for _, t := range f.titles {
-			if t.first == r.first && t.last < r.last {
+			if t.first <= r.first && r.first < t.last && t.last < r.last {
 				r.first, moved = t.last, true
 			}
+		}
+		if r.last-r.first > 1 && (a.gaz.IsOfficeHead(s.lower(r.first)) || s.lower(r.first) == "affairs") {
+			r.first, moved = r.first+1, true
 		}
 		for _, m := range f.matches {
 			if m.First == r.first && m.Last < r.last && (m.Kind == gazetteer.Demonym || s.possessive(m.Last)) {
@@ -107,7 +114,7 @@ func (a *article) capitalRun(s *sentence, i int, f findings) run {
 // ends.
 func (a *article) nameWord(s *sentence, j int, f findings) int {
 	switch {
-	case s.capital(j) && (s.upos(j) == "PROPN" || s.upos(j) == "" || s.upos(j) == "X"):
+	case s.capital(j) && (s.upos(j) == "PROPN" || s.upos(j) == "" || s.upos(j) == "X" || a.gaz.IsFirstName(s.form(j)) && s.upos(j+1) == "PROPN"):
 		if slices.ContainsFunc(f.matches, func(m gazetteer.Match) bool { return m.First == j && m.Kind != gazetteer.Variant }) {
 			return 0
 		}

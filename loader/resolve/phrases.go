@@ -75,9 +75,13 @@ func (a *article) byMention(s *sentence, p schema.Phrase) []filler {
 }
 
 // forItsPeople reports whether demonym m stands for its people, and so for the
-// state: "Iranians", "the Chinese". One Iranian is not Iran.
+// state: "Iranians", "the Chinese", or a modifier that extraction took as an
+// actor ("the Senegalese proposal"). One Iranian is not Iran.
 func (a *article) forItsPeople(s *sentence, p schema.Phrase, m *mention) bool {
-	return s.plural(p.Head) || s.upos(p.Head) == "ADJ" && s.upos(p.First) == "DET" || s.upos(p.Head) == "PROPN"
+	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" {
+		return true
+	}
+	return s.upos(p.Head) == "ADJ" && (s.upos(p.First) == "DET" || m.first == p.First && m.last == p.Last)
 }
 
 // personOf is the person whose name the phrase holds as its head, or as the
