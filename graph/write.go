@@ -1,15 +1,9 @@
 package graph
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"maps"
 	"slices"
-
-	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -73,133 +67,6 @@ func (s *Store) write(ctx context.Context, plan func(*update) error) (Change, er
 		return Change{}, err
 	}
 	return s.commit(ctx, u)
-}
-
-// update is a change to the truth in the making.
-type update struct {
-	old, readings map[schema.IRI]schema.Reading
-	packed        map[schema.IRI][]byte // records as they are
-	changes       []change
-	done          Change
-	err           error
-
-	oldView, view         []quad.Quad
-	oldImported, imported []quad.Quad
-	viewRecords           int
-	importedRecords       int
-}
-
-func newUpdate(r records) (*update, error) {
-	u := &update{readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
-	err := r.each(readingsList, func(key string, packed []byte) error {
-		reading, err := decodeReading(packed)
-		if err != nil {
-			return fmt.Errorf("reading of <%s>: %w", key, err)
-		}
-		u.readings[schema.IRI(key)] = reading
-		u.packed[schema.IRI(key)] = slices.Clone(packed)
-		return nil
-	})
-	if err != nil {
-		return nil, err
-	}
-	u.old = maps.Clone(u.readings)
-	if u.oldView, u.viewRecords, err = readQuads(r, viewList); err != nil {
-		return nil, err
-	}
-	if u.oldImported, u.importedRecords, err = readQuads(r, importedList); err != nil {
-		return nil, err
-	}
-	u.view, u.imported = u.oldView, u.oldImported
-	return u, nil
-}
-
-// plainReadings encodes the readings by article, in the order of the articles.
-func plainReadings(readings []schema.Reading, u *update) func(func(schema.IRI, []byte) bool) {
-	byKey := map[schema.IRI][]byte{}
-	for i := range readings {
-		key := readings[i].Article.IRI()
-		plain, err := json.Marshal(&readings[i])
-		if err != nil {
-			u.err = errors.Join(u.err, fmt.Errorf("reading of <%s>: %w", key, err))
-			continue
-		}
-		if other, ok := byKey[key]; !ok || bytes.Compare(plain, other) < 0 {
-			byKey[key] = plain
-		}
-	}
-	return func(yield func(schema.IRI, []byte) bool) {
-		for _, key := range slices.Sorted(maps.Keys(byKey)) {
-			if !yield(key, byKey[key]) {
-				return
-			}
-		}
-	}
-}
-
-func (u *update) add(key schema.IRI, plain []byte) error {
-	packed, err := pack(plain)
-	if err != nil {
-		return err
-	}
-	old, known := u.packed[key]
-	switch {
-	case known && bytes.Equal(old, packed):
-		u.done.Unchanged = append(u.done.Unchanged, key)
-		return nil
-	case known:
-		u.done.Replaced = append(u.done.Replaced, key)
-	default:
-		u.done.Added = append(u.done.Added, key)
-	}
-	u.changes = append(u.changes, change{readingsList, string(key), packed})
-	u.readings[key], err = decodeReading(packed)
-	return err
-}
-
-func (u *update) remove(names []string) error {
-	gone := map[schema.IRI]bool{}
-	for _, name := range names {
-		found := false
-		for key, r := range u.old {
-			if isNamed(&r.Article, key, name) {
-				gone[key], found = true, true
-			}
-		}
-		if !found {
-			u.done.Unknown = append(u.done.Unknown, name)
-		}
-	}
-	for _, key := range slices.Sorted(maps.Keys(gone)) {
-		delete(u.readings, key)
-		u.done.Removed = append(u.done.Removed, key)
-		u.changes = append(u.changes, change{list: readingsList, key: string(key)})
-	}
-	return nil
-}
-
-func isNamed(a *schema.Article, key schema.IRI, name string) bool {
-	if name == "" {
-		return false
-	}
-	return name == string(key) || name == a.ID || name == a.URL || name == a.Source || name == a.Key()
-}
-
-// merge makes the view that the readings ask for.
-func (u *update) merge(ctx context.Context, merge MergeFunc) error {
-	if u.err != nil {
-		return u.err
-	}
-	if err := ctx.Err(); err != nil {
-		return err
-	}
-	var readings []schema.Reading
-	for _, key := range slices.Sorted(maps.Keys(u.readings)) {
-		readings = append(readings, u.readings[key])
-	}
-	graph := merge(readings)
-	u.view = graph.Quads()
-	return ctx.Err()
 }
 
 // commit writes the update: the truth in one transaction, then the view. What
@@ -272,30 +139,4 @@ func (s *Store) mend(ctx context.Context) error {
 	}
 	s.stale = false
 	return nil
-}
-
-// union merges two sorted lists without repeats.
-func union(a, b []quad.Quad) []quad.Quad {
-	if len(b) == 0 {
-		return a
-	}
-	out := slices.Concat(a, b)
-	slices.SortFunc(out, schema.CompareQuads)
-	return slices.Compact(out)
-}
-
-// difference tells two sorted lists apart: what only the first has, and what
-// only the second has.
-func difference(a, b []quad.Quad) (onlyA, onlyB []quad.Quad) {
-	for len(a) > 0 && len(b) > 0 {
-		switch c := schema.CompareQuads(a[0], b[0]); {
-		case c < 0:
-			onlyA, a = append(onlyA, a[0]), a[1:]
-		case c > 0:
-			onlyB, b = append(onlyB, b[0]), b[1:]
-		default:
-			a, b = a[1:], b[1:]
-		}
-	}
-	return append(onlyA, a...), append(onlyB, b...)
 }
