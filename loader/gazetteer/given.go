@@ -24,16 +24,34 @@ func (g *Gazetteer) readGiven(data fs.FS) error {
 	}
 	g.given, g.spelling = map[string]bool{}, map[string]string{}
 	for _, r := range t.rows {
-		canonical := wordKey(strings.ToLower(fold(r.get("name"))))
-		for _, name := range append([]string{r.get("name")}, strings.Fields(r.get("spellings"))...) {
-			lower := strings.ToLower(fold(name))
-			g.given[lower] = true
-			key := wordKey(strings.ReplaceAll(lower, "'", ""))
-			if other, ok := g.spelling[key]; ok && other != canonical {
-				return r.errorf("%q is spelled like a name of another line", name)
-			}
-			g.spelling[key] = canonical
+		names := append([]string{r.get("name")}, strings.Fields(r.get("spellings"))...)
+		for _, name := range names {
+			g.given[lowered(name)] = true
 		}
+		if err := g.spell(r, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// lowered is a name as given names are compared.
+func lowered(name string) string {
+	return strings.ReplaceAll(strings.ToLower(fold(name)), "'", "")
+}
+
+// spell gives the spellings of a name the key of the first.
+func (g *Gazetteer) spell(r row, names []string) error {
+	if len(names) < 2 {
+		return nil
+	}
+	canonical := wordKey(lowered(names[0]))
+	for _, name := range names {
+		key := wordKey(lowered(name))
+		if other, ok := g.spelling[key]; ok && other != canonical {
+			return r.errorf("%q is spelled like a name of another line", name)
+		}
+		g.spelling[key] = canonical
 	}
 	return nil
 }
@@ -79,8 +97,7 @@ func (g *Gazetteer) IsFirstName(s string) bool {
 	if !capital(s) {
 		return false
 	}
-	lower := strings.ToLower(s)
-	return g.given[lower] || g.given[strings.ReplaceAll(lower, "'", "")]
+	return g.given[lowered(s)]
 }
 
 // Honorific reports whether a word is one of address before a name ("Mr.",

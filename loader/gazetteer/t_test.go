@@ -1,0 +1,3 @@
+package gazetteer
+import "testing"
+func TestT(t *testing.T){ Default() }
