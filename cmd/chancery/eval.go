@@ -2,9 +2,12 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
+	"strconv"
 
 	"github.com/chancery-kg/chancery/cmd/chancery/render"
 	"github.com/chancery-kg/chancery/cmd/chancery/score"
@@ -34,31 +37,43 @@ func (e *evalCmd) Run(ctx context.Context, root *cli, c *console) error {
 	return root.withGraph(ctx, func(g *schema.Graph) error {
 		result := score.Claims(gold, g.Claims)
 		if e.Format.Or(c.outTerminal) == render.Table {
-			if err := e.perType(c, result); err != nil {
-				return err
-			}
+			return e.forPeople(c, result)
 		}
 		return e.figures(c, result)
 	})
 }
 
-func (e *evalCmd) perType(c *console, r score.Result) error {
-	var rows [][]any
+// forPeople writes a table of types, and one of all figures.
+func (e *evalCmd) forPeople(c *console, r score.Result) error {
+	var types, figures [][]any
 	for _, typ := range slices.Sorted(maps.Keys(r.PerType)) {
 		t := r.PerType[typ]
-		rows = append(rows, []any{typ, t.Gold, t.Claims, t.Strict, share(t.Precision()), share(t.Recall())})
+		types = append(types, []any{typ, t.Gold, t.Claims, t.Strict, rounded(t.Precision()), rounded(t.Recall())})
 	}
-	return e.write(c, []string{"type", "gold", "claims", "match", "P", "R"}, rows)
+	values := r.Figures()
+	for _, name := range score.FigureNames {
+		figures = append(figures, []any{name, rounded(values[name])})
+	}
+	return errors.Join(
+		e.write(c, []string{"type", "gold", "claims", "match", "precision", "recall"}, types),
+		e.write(c, []string{"figure", "value"}, figures),
+	)
 }
 
+// figures writes one row with every figure in full.
 func (e *evalCmd) figures(c *console, r score.Result) error {
-	figures := r.Figures()
+	values := r.Figures()
 	row := make([]any, len(score.FigureNames))
 	for i, name := range score.FigureNames {
-		row[i] = figures[name]
+		row[i] = values[name]
 	}
 	return e.write(c, score.FigureNames, [][]any{row})
 }
 
-// share is a share with two decimals, for people.
-func share(x float64) string { return fmt.Sprintf("%.2f", x) }
+// rounded is a number with three decimals, or none where it is whole.
+func rounded(x float64) string {
+	if x == math.Trunc(x) {
+		return strconv.FormatFloat(x, 'f', 0, 64)
+	}
+	return strconv.FormatFloat(x, 'f', 3, 64)
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"path"
 	"slices"
 
@@ -52,23 +53,19 @@ func (r *removeCmd) Run(ctx context.Context, root *cli, c *console) error {
 	})
 }
 
-// sourceHint suggests the article that a person probably meant: one whose file
-// has this name, else one whose path is nearly this.
+// sourceHint suggests the articles that a person probably meant: those whose
+// file or id is named nearly so.
 func sourceHint(name string, articles []schema.Article) string {
-	var sources, same []string
+	byBase := map[string][]string{}
 	for i := range articles {
 		source := articles[i].Source
-		sources = append(sources, source)
-		if path.Base(source) == path.Base(name) {
-			same = append(same, source)
-		}
+		byBase[path.Base(source)] = append(byBase[path.Base(source)], source)
 	}
-	if len(same) > 0 {
-		sources = same
-		name = same[0]
+	var meant []string
+	for _, base := range near.Misses(path.Base(name), slices.Sorted(maps.Keys(byBase))) {
+		meant = append(meant, byBase[base]...)
 	}
-	slices.Sort(sources)
-	return near.Hint(name, slices.Compact(sources))
+	return near.Say(meant)
 }
 
 // tellChange is what a write did, in a line.

@@ -51,14 +51,16 @@ func prefix(a, b string) bool {
 
 // Hint is a clause to add to an error message: `, did you mean "x" or "y"?`;
 // "" where nothing is near.
-func Hint(word string, known []string) string {
-	misses := Misses(word, known)
-	if len(misses) == 0 {
+func Hint(word string, known []string) string { return Say(Misses(word, known)) }
+
+// Say is the clause for words found by other means, the first three of them.
+func Say(words []string) string {
+	if len(words) == 0 {
 		return ""
 	}
-	quoted := make([]string, len(misses))
-	for i, m := range misses {
-		quoted[i] = `"` + m + `"`
+	quoted := make([]string, min(most, len(words)))
+	for i := range quoted {
+		quoted[i] = `"` + words[i] + `"`
 	}
 	return ", did you mean " + strings.Join(quoted, " or ") + "?"
 }
