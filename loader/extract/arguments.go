@@ -9,10 +9,41 @@ func (t *tree) subjects(i int) []int {
 	if t.isPassive(i) {
 		return t.agents(i)
 	}
-	if s := t.child(i, "nsubj"); s >= 0 {
-		return t.antecedents(i, s)
+	if s := t.grammaticalSubject(i); s >= 0 {
+		return append(t.antecedents(i, s), t.asInverted(i)...)
 	}
 	return t.sharedSubject(i)
+}
+
+// grammaticalSubject is the subject of verb i, or -1. A time expression that
+// stands there by a slip of the parser ("Last month, the council met") gives
+// way to the noun phrase set beside it.
+func (t *tree) grammaticalSubject(i int) int {
+	for _, s := range t.children(i, "nsubj") {
+		if !t.inTime(s) {
+			return s
+		}
+		if a := t.child(s, "appos", "conj"); a >= 0 {
+			return a
+		}
+	}
+	return -1
+}
+
+// asInverted are the further subjects of a clause followed by "as is", "as do"
+// and the like: "Togo backs the plan, as do Benin and Ghana".
+func (t *tree) asInverted(i int) []int {
+	for j := i + 1; j+2 < len(t.Tokens); j++ {
+		if t.lower(j) != "as" || t.upos(j+1) != "AUX" || t.form(j-1) != "," {
+			continue
+		}
+		for k := j + 2; k < len(t.Tokens) && t.upos(k) != "PUNCT"; k++ {
+			if n := t.nameAt(k); n != nil {
+				return []int{k}
+			}
+		}
+	}
+	return nil
 }
 
 // patients are the heads of the phrases it is done to: the object of an active
@@ -22,14 +53,19 @@ func (t *tree) patients(i int) []int {
 		if o := t.child(i, "obj"); o >= 0 {
 			return t.antecedents(i, o)
 		}
+		if o := t.mistakenObject(i); o >= 0 {
+			return []int{o}
+		}
 		return t.relativeObject(i)
 	}
-	if s := t.child(i, "nsubj:pass", "nsubj"); s >= 0 {
-		return t.antecedents(i, s)
+	for _, s := range t.children(i, "nsubj:pass", "nsubj") {
+		if !t.inTime(s) {
+			return t.antecedents(i, s)
+		}
 	}
 	switch {
 	case t.is(i, "acl", "amod") && t.head(i) >= 0:
-		return []int{t.head(i)}
+		return []int{t.participated(i)}
 	case t.rel(i) == "conj":
 		return t.patients(t.head(i))
 	case t.is(i, "advcl"):
@@ -40,13 +76,57 @@ func (t *tree) patients(i int) []int {
 	return nil
 }
 
+// mistakenObject is the head of a noun phrase that the parser took for a
+// clause because it starts with adjectives ("signed a 25-year strategic and
+// trade agreement"): it has a determiner and neither subject nor copula.
+func (t *tree) mistakenObject(i int) int {
+	for _, k := range t.children(i, "ccomp", "xcomp") {
+		if k < i || t.upos(k) != "ADJ" || t.child(k, "det") < 0 || t.child(k, "nsubj", "cop", "mark") >= 0 {
+			continue
+		}
+		if c := t.conjuncts(k); t.isNoun(c[len(c)-1]) {
+			return c[len(c)-1]
+		}
+	}
+	return -1
+}
+
+// participated is the noun that participle i modifies: its head, or a name
+// right before its comma where the head is no name ("membership in the
+// alliance, led by Norway").
+func (t *tree) participated(i int) int {
+	h := t.head(i)
+	if t.nameAt(h) != nil || i < 2 || t.form(i-1) != "," {
+		return h
+	}
+	if n := t.nameAt(i - 2); n != nil && i-2 > h {
+		return t.topOf(n.First, n.Last)
+	}
+	return h
+}
+
 func (t *tree) agents(i int) []int {
 	for _, k := range t.children(i, "obl", "nmod") {
 		if t.preposition(k) == "by" {
 			return []int{k}
 		}
 	}
+	if t.is(i, "amod") {
+		return t.compoundAgents(i)
+	}
 	return nil
+}
+
+// compoundAgents are the names tied to a participle by a hyphen: "U.S.-led",
+// "Iran-backed".
+func (t *tree) compoundAgents(i int) []int {
+	var out []int
+	for _, k := range t.children(i, "compound", "obl", "nsubj", "nmod", "advmod", "amod") {
+		if k < i && t.isKnownActor(k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // antecedents replaces a relative pronoun by the noun its clause modifies.
@@ -144,6 +224,9 @@ func (t *tree) participleSubject(i, noun int) []int {
 	}
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
+	}
+	if t.child(noun, "cop") >= 0 {
+		return t.children(noun, "nsubj") // "is in the process of signing"
 	}
 	if v := t.head(noun); v >= 0 && t.is(noun, "obj", "obl") && t.isVerb(v) {
 		return t.clauseSubject(v)

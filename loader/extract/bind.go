@@ -15,7 +15,7 @@ type binding struct {
 // bind finds the roles of frame f around token i; nil where a needed role is
 // missing or something rules the frame out.
 func (t *tree) bind(f *Frame, i int) *binding {
-	if len(t.role(f.unless, i, "any", nil)) > 0 {
+	if len(t.role(f.Unless, i, "any", nil)) > 0 || len(f.Requires) > 0 && len(t.role(f.Requires, i, "any", nil)) == 0 {
 		return nil
 	}
 	b := &binding{frame: f}
@@ -28,7 +28,7 @@ func (t *tree) bind(f *Frame, i int) *binding {
 			return nil
 		}
 	}
-	if len(b.actors)+len(b.targets) == 0 {
+	if len(b.actors)+len(b.targets)+len(b.object) == 0 {
 		return nil
 	}
 	return b
@@ -58,7 +58,7 @@ func (b *binding) weight() int {
 		for _, alt := range spec {
 			for _, s := range alt {
 				if s.class != "" && s.class != "any" {
-					w++
+					w += 3
 				}
 			}
 		}
@@ -88,7 +88,7 @@ func (t *tree) appendSlot(out []int, i int, s slot, class string, taken []int) [
 	for _, h := range t.fill(i, s) {
 		for _, c := range t.conjuncts(h) {
 			for _, m := range t.groupMembers(c) {
-				if t.allows(m, class) && !contains(out, m) && !contains(taken, m) && m != i {
+				if t.allows(m, class) && !contains(out, m) && !contains(taken, m) && (m != i || s.path[0] == "self") {
 					out = append(out, m)
 				}
 			}

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"sort"
 	"strings"
+	"sync"
 
 	"gopkg.in/yaml.v3"
 
@@ -35,16 +36,17 @@ type Frame struct {
 	Target roleSpec `yaml:"target"`
 	Object roleSpec `yaml:"object"`
 	Place  roleSpec `yaml:"place"`
-	Needs  string   `yaml:"needs"`  // roles without which it does not hold: "actor object"
-	Unless string   `yaml:"unless"` // slots whose presence rules it out
+	Needs  string   `yaml:"needs"` // roles without which it does not hold: "actor object"
+
+	Requires roleSpec `yaml:"requires"` // what must stand beside it: into<force>
+	Unless   roleSpec `yaml:"unless"`   // what must not
 
 	Reason string `yaml:"reason"`
 	Match  string `yaml:"match"` // a sentence in which it holds
 	Not    string `yaml:"not"`   // one in which it does not
 
-	line   int
-	file   string
-	unless roleSpec
+	line int
+	file string
 }
 
 // codebook is the frames by the word that evokes them.
@@ -55,7 +57,8 @@ type codebook struct {
 	adjectives map[string][]*Frame
 }
 
-var defaultCodebook = mustCodebook(codebookFiles)
+// defaultCodebook is the embedded codebook, read at its first use.
+var defaultCodebook = sync.OnceValue(func() *codebook { return mustCodebook(codebookFiles) })
 
 func mustCodebook(files fs.FS) *codebook {
 	cb, err := loadCodebook(files)
@@ -98,11 +101,7 @@ func parseFrames(name string, data []byte) ([]*Frame, error) {
 	var errs []error
 	for i := range nodes {
 		f := &Frame{line: nodes[i].Line, file: name}
-		err := nodes[i].Decode(f)
-		if err == nil {
-			err = f.check()
-		}
-		if err != nil {
+		if err := f.decode(&nodes[i]); err != nil {
 			errs = append(errs, fmt.Errorf("%s:%d: %w", name, nodes[i].Line, err))
 			continue
 		}
@@ -122,12 +121,23 @@ func (f *Frame) check() error {
 	case f.Match == "" || f.Not == "" || f.Reason == "":
 		return fmt.Errorf("frame %s: needs a reason, a sentence that matches and one that does not", f.ID)
 	}
-	if f.Unless == "" {
-		return nil
+	return nil
+}
+
+var frameKeys = words(`id type stage change former status plover verbs nouns adjectives actor target object place needs requires unless
+	reason match not`)
+
+// decode reads a frame and refuses keys that no frame has.
+func (f *Frame) decode(n *yaml.Node) error {
+	for k := 0; k+1 < len(n.Content); k += 2 {
+		if key := n.Content[k]; n.Kind == yaml.MappingNode && !frameKeys[key.Value] {
+			return fmt.Errorf("line %d: unknown key %q", key.Line, key.Value)
+		}
 	}
-	var err error
-	f.unless, err = parseRole(f.Unless)
-	return err
+	if err := n.Decode(f); err != nil {
+		return err
+	}
+	return f.check()
 }
 
 // index files each frame under its words; the order of files and frames is the
@@ -158,11 +168,16 @@ func file(index map[string][]*Frame, list string, f *Frame) {
 func (cb *codebook) evokedBy(t *tree, i int) []*Frame {
 	switch t.upos(i) {
 	case "VERB", "AUX":
-		return cb.verbs[t.predicate(i)]
+		if f := cb.verbs[t.predicate(i)]; len(f) > 0 {
+			return f
+		}
+		return cb.inflected(t, i)
 	case "NOUN":
 		return cb.nouns[t.lemma[i]]
 	case "PROPN":
-		return cb.nouns[strings.ToLower(t.form(i))]
+		if t.headline { // elsewhere a capital makes it part of a name
+			return cb.nouns[strings.ToLower(t.form(i))]
+		}
 	case "ADJ":
 		if f := cb.adjectives[t.lemma[i]]; len(f) > 0 {
 			return f
@@ -170,4 +185,46 @@ func (cb *codebook) evokedBy(t *tree, i int) []*Frame {
 		return cb.verbs[t.lemma[i]]
 	}
 	return nil
+}
+
+// inflected are the frames of a verb whose lemma is not in the codebook but
+// whose form is a regular inflection of one that is: lemmas of rare verbs are
+// guesses.
+func (cb *codebook) inflected(t *tree, i int) []*Frame {
+	for _, stem := range stems(t.lower(i)) {
+		if f := cb.verbs[stem]; len(f) > 0 {
+			return f
+		}
+	}
+	return nil
+}
+
+// stems are the base forms that a regular verb form can come from: "expelled"
+// from "expell", "expelle" or "expel".
+func stems(form string) []string {
+	for _, ending := range []string{"ied", "ies", "ed", "ing", "es", "s"} {
+		base, ok := strings.CutSuffix(form, ending)
+		if !ok || len(base) < 3 {
+			continue
+		}
+		if ending[0] == 'i' && ending != "ing" {
+			return []string{base + "y"}
+		}
+		out := []string{base, base + "e"}
+		if n := len(base); base[n-1] == base[n-2] {
+			out = append(out, base[:n-1])
+		}
+		return out
+	}
+	return nil
+}
+
+// Codebook is a copy of the frames that extraction uses, in the order of their
+// files: for documentation and for tests.
+func Codebook() []Frame {
+	out := make([]Frame, len(defaultCodebook().frames))
+	for i, f := range defaultCodebook().frames {
+		out[i] = *f
+	}
+	return out
 }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestCodebookUsesOnlyKnownTypesStagesAndChanges(t *testing.T) {
-	for _, f := range defaultCodebook.frames {
+	for _, f := range defaultCodebook().frames {
 		if !oneOf(f.Type, schema.ClaimTypes) {
 			t.Errorf("%s:%d: %s: unknown type %q", f.file, f.line, f.ID, f.Type)
 		}
@@ -24,7 +24,7 @@ func TestCodebookUsesOnlyKnownTypesStagesAndChanges(t *testing.T) {
 
 func TestCodebookCoversEveryClaimType(t *testing.T) {
 	covered := map[schema.ClaimType]bool{schema.HoldsOffice: true} // by the grammar of offices
-	for _, f := range defaultCodebook.frames {
+	for _, f := range defaultCodebook().frames {
 		covered[f.Type] = true
 	}
 	for _, c := range schema.ClaimTypes {

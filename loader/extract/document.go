@@ -26,7 +26,10 @@ type reader struct {
 func newReader(doc *schema.Document) *reader {
 	r := &reader{doc: doc}
 	for i := range doc.Sentences {
-		r.trees = append(r.trees, newTree(&doc.Sentences[i], i))
+		t := newTree(&doc.Sentences[i], i)
+		kind := doc.Blocks[t.Block].Kind
+		t.headline = kind == schema.Title || kind == schema.Subtitle
+		r.trees = append(r.trees, t)
 	}
 	r.findSpeech()
 	return r
@@ -40,6 +43,7 @@ func (r *reader) frames(t *tree) {
 			bindings[i] = b
 		}
 	}
+	dropNamesOfPacts(bindings)
 	times := t.timesOf(bindings)
 	for i := range t.Tokens {
 		if b := bindings[i]; b != nil {
@@ -48,10 +52,25 @@ func (r *reader) frames(t *tree) {
 	}
 }
 
+// dropNamesOfPacts drops the nouns that only name what another binding is
+// about: in "signed a cooperation agreement" only the signing is a fact.
+func dropNamesOfPacts(bindings map[int]*binding) {
+	for _, b := range bindings {
+		if b.frame.Type != schema.AgreementClaim {
+			continue
+		}
+		for _, o := range b.object {
+			if inner := bindings[o]; inner != nil && inner != b {
+				delete(bindings, o)
+			}
+		}
+	}
+}
+
 // best is the binding of the frame that fits token i best, or nil.
 func (t *tree) best(i int) *binding {
 	var best *binding
-	for _, f := range defaultCodebook.evokedBy(t, i) {
+	for _, f := range defaultCodebook().evokedBy(t, i) {
 		if b := t.bind(f, i); b != nil && (best == nil || b.weight() > best.weight()) {
 			best = b
 		}

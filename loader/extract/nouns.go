@@ -15,7 +15,11 @@ type nounClasses map[string]map[string]bool
 
 var nouns = mustNouns(nounData)
 
-func (c nounClasses) in(class, lemma string) bool { return c[class][lemma] }
+// in reports whether a noun is of a class. Nouns used mostly in the plural may
+// have it as their lemma ("troops").
+func (c nounClasses) in(class, lemma string) bool {
+	return c[class][lemma] || c[class][strings.TrimSuffix(lemma, "s")]
+}
 
 // mustNouns reads lines of a class, a tab and lemmas. The data is embedded, so
 // an error in it is an error of the program.

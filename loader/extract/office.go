@@ -112,8 +112,8 @@ func (t *tree) bodyBefore(i int) (*schema.Phrase, int) {
 // nameEnding is the longest name that ends right before token end.
 func (t *tree) nameEnding(end int) *schema.Name {
 	var best *schema.Name
-	for i := range t.Names {
-		if n := &t.Names[i]; n.Last == end && (best == nil || n.First < best.First) {
+	for i := range t.names {
+		if n := &t.names[i]; n.Last == end && (best == nil || n.First < best.First) {
 			best = n
 		}
 	}
@@ -161,9 +161,9 @@ func (t *tree) bodyPhrase(n *schema.Name, first int) (*schema.Phrase, int) {
 }
 
 func (t *tree) nameStarting(i int) *schema.Name {
-	for n := range t.Names {
-		if t.Names[n].First == i {
-			return &t.Names[n]
+	for n := range t.names {
+		if t.names[n].First == i {
+			return &t.names[n]
 		}
 	}
 	return nil

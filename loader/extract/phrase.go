@@ -68,8 +68,8 @@ func (d *reader) text(p schema.Phrase) string {
 // nameAt is the longest name that holds token i, or nil.
 func (t *tree) nameAt(i int) *schema.Name {
 	var best *schema.Name
-	for n := range t.Names {
-		name := &t.Names[n]
+	for n := range t.names {
+		name := &t.names[n]
 		if name.First <= i && i < name.Last && (best == nil || name.Last-name.First > best.Last-best.First) {
 			best = name
 		}

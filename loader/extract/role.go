@@ -24,11 +24,13 @@ type roleSpec []([]slot)
 //	head      the noun that the word itself modifies or belongs to
 //	with, …   the nominal marked by that preposition ("out_of" is "out of")
 //
+// A path leads over several: "obj/poss" is the possessor of the object.
+//
 // A class in angle brackets limits what may stand there: a noun class of
 // nouns.tsv, or "any". Without one, actors and targets must be able to act, and
 // objects may be anything.
 type slot struct {
-	name  string
+	path  []string
 	class string
 }
 
@@ -69,12 +71,17 @@ func parseRole(s string) (roleSpec, error) {
 
 func parseSlot(s string) (slot, error) {
 	name, class, limited := strings.Cut(strings.TrimSuffix(s, ">"), "<")
-	name = strings.ReplaceAll(name, "_", " ")
-	if !treeSlots[name] && !prepositionSlots[name] {
-		return slot{}, fmt.Errorf("unknown slot %q", s)
+	path := strings.Split(strings.ReplaceAll(name, "_", " "), "/")
+	for _, step := range path {
+		if !treeSlots[step] && !prepositionSlots[step] {
+			return slot{}, fmt.Errorf("unknown slot %q", s)
+		}
 	}
-	if limited && class != "any" && class != "actor" && class != "office" && class != "org" && class != "placename" && class != "person" && nouns[class] == nil {
+	if limited && !shapeClasses[class] && nouns[class] == nil {
 		return slot{}, fmt.Errorf("unknown noun class %q in slot %q", class, s)
 	}
-	return slot{name: name, class: class}, nil
+	return slot{path: path, class: class}, nil
 }
+
+// shapeClasses are the classes that are not lists of nouns.
+var shapeClasses = words("any actor office org placename person")

@@ -4,7 +4,20 @@ import "github.com/chancery-kg/chancery/schema"
 
 // fill is the heads of the phrases that stand in a slot seen from token i.
 func (t *tree) fill(i int, s slot) []int {
-	switch s.name {
+	at := []int{i}
+	for _, name := range s.path {
+		var next []int
+		for _, j := range at {
+			next = append(next, t.step(j, name)...)
+		}
+		at = next
+	}
+	return at
+}
+
+// step is one slot of a path.
+func (t *tree) step(i int, name string) []int {
+	switch name {
 	case "subj":
 		return t.subjectOf(i)
 	case "obj":
@@ -26,17 +39,17 @@ func (t *tree) fill(i int, s slot) []int {
 	case "self":
 		return []int{i}
 	}
-	return t.marked(i, s.name)
+	return t.marked(i, name)
 }
 
 func (t *tree) subjectOf(i int) []int {
-	if !t.isVerb(i) {
-		if s := t.child(i, "nsubj"); s >= 0 {
-			return t.antecedents(i, s)
-		}
-		return t.sharedSubject(i)
+	if t.isVerb(i) {
+		return t.subjects(i)
 	}
-	return t.subjects(i)
+	if s := t.grammaticalSubject(i); s >= 0 {
+		return append(t.antecedents(i, s), t.asInverted(i)...)
+	}
+	return t.sharedSubject(i)
 }
 
 // actorModifiers are the adjectives and compounds of noun i that name somebody
@@ -106,8 +119,8 @@ func (t *tree) modified(i int) []int {
 
 // marked are the nominals under i with that preposition. A prepositional
 // phrase may hang from a verb or from its object ("signed a pact with
-// China"), so both are searched: for a verb its object, for a noun the verb
-// that carries it.
+// China"), so both are searched: for a verb its object, for an object its verb
+// where the phrase follows right after it or the verb only carries it.
 func (t *tree) marked(i int, preposition string) []int {
 	out := t.markedBelow(i, preposition)
 	if len(out) > 0 {
@@ -119,10 +132,16 @@ func (t *tree) marked(i int, preposition string) []int {
 		}
 		return out
 	}
-	if c := t.carrier(i); c >= 0 {
-		return t.markedBelow(c, preposition)
+	h := t.head(i)
+	if h < 0 || !t.is(i, "obj", "nsubj:pass") {
+		return nil
 	}
-	return nil
+	for _, k := range t.markedBelow(h, preposition) {
+		if first, _ := t.subtree(k); first == i+1 || t.carrier(i) == h {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 func (t *tree) markedBelow(i int, preposition string) []int {

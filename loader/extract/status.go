@@ -71,7 +71,7 @@ func (t *tree) own(i int) schema.Status {
 	}
 	if t.isNoun(i) {
 		s = combine(t.modifierStatus(i), s)
-	} else if t.going(i) {
+	} else if t.going(i) || t.hasTo(i) && t.child(i, "cop", "aux") >= 0 && t.has(i, "cop", "be") {
 		s = combine(schema.Planned, s)
 	}
 	if s == schema.Actual && t.isVerb(i) && t.futurePresent(i) {

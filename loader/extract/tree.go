@@ -10,17 +10,19 @@ import (
 // tree is a sentence with its dependency relations made walkable.
 type tree struct {
 	*schema.Sentence
-	index  int     // of the sentence in the document
-	kids   [][]int // dependents of each token, in text order
-	lemma  []string
-	quoted []bool // whether each token stands within quotation marks
-	known  []gazetteer.Match
-	times  []schema.Phrase // the time expressions; nil before they are asked for
+	index    int     // of the sentence in the document
+	kids     [][]int // dependents of each token, in text order
+	lemma    []string
+	quoted   []bool          // whether each token stands within quotation marks
+	names    []schema.Name   // the parser's and the gazetteer's
+	headline bool            // whether the sentence is a headline, in which nouns may be capitalised
+	times    []schema.Phrase // the time expressions; nil before they are asked for
 }
 
 func newTree(s *schema.Sentence, index int) *tree {
 	t := &tree{Sentence: s, index: index, kids: make([][]int, len(s.Tokens)), lemma: make([]string, len(s.Tokens)), quoted: make([]bool, len(s.Tokens))}
-	t.known = gazetteer.Default().Match(s.Tokens)
+	t.names = allNames(s)
+	t.people()
 	for i, tok := range s.Tokens {
 		t.lemma[i] = strings.ToLower(tok.Lemma)
 		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
@@ -28,6 +30,28 @@ func newTree(s *schema.Sentence, index int) *tree {
 		}
 	}
 	return t
+}
+
+// allNames are the names that the parser found and what the gazetteer knows
+// besides, demonyms included.
+func allNames(s *schema.Sentence) []schema.Name {
+	names := append([]schema.Name(nil), s.Names...)
+	for _, m := range gazetteer.Default().Match(s.Tokens) {
+		n := schema.Name{First: m.First, Last: m.Last, Type: m.Entry.Type, ID: m.Entry.ID}
+		if !m.Weak && !coveredBy(s.Names, n) {
+			names = append(names, n)
+		}
+	}
+	return names
+}
+
+func coveredBy(names []schema.Name, n schema.Name) bool {
+	for _, o := range names {
+		if o.First <= n.First && n.Last <= o.Last && o.Type == n.Type {
+			return true
+		}
+	}
+	return false
 }
 
 // rel is the universal relation of token i to its head, without subtype.
