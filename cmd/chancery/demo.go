@@ -31,6 +31,9 @@ var (
 	demoArguments = map[string]string{"party": "Iran", "year": "2021"}
 )
 
+// demoWidth is how wide the answer is where it goes to no terminal.
+const demoWidth = 110
+
 const demoNext = `
 What to try next, on articles of your own:
   chancery build FOLDER                      read them into chancery.db
@@ -90,7 +93,7 @@ func demoAnswer(ctx context.Context, c *console, store *graph.Store) error {
 		return fmt.Errorf("%s: query: %w", demoQuery, err)
 	}
 	fmt.Fprintf(c.out, "\nQuestion: %s\n  chancery query agreements --party Iran --year 2021\n\n", demoQuestion)
-	if err := render.Rows(c.out, render.Table, table.Columns, table.Rows, c.width); err != nil {
+	if err := render.Rows(c.out, render.Table, table.Columns, table.Rows, orElse(c.width, demoWidth)); err != nil {
 		return err
 	}
 	g, err := store.Graph(ctx)
@@ -103,6 +106,13 @@ func demoAnswer(ctx context.Context, c *console, store *graph.Store) error {
 		}
 	}
 	return nil
+}
+
+func orElse(n, other int) int {
+	if n == 0 {
+		return other
+	}
+	return n
 }
 
 // claimIDs are the claims that a table names in its column "claim".

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -45,17 +44,6 @@ func (z *gizmoCmd) Run(ctx context.Context, root *cli, c *console) error {
 		table, err := session.Gizmo(ctx, script)
 		return z.answer(c, table, err)
 	})
-}
-
-// answer writes the rows there are, and the error that stopped them.
-func (z *gizmoCmd) answer(c *console, table queries.Table, err error) error {
-	if err == nil {
-		return z.write(c, table.Columns, table.Rows)
-	}
-	if len(table.Rows) > 0 {
-		err = errors.Join(err, z.write(c, table.Columns, table.Rows))
-	}
-	return fmt.Errorf("gizmo: %w", err)
 }
 
 // maxScript is how long a script may be, in bytes.

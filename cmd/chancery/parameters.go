@@ -24,7 +24,7 @@ func queryParameters() (kong.Plugins, error) {
 		for _, p := range q.Params {
 			if seen[p.Name] == nil {
 				order = append(order, p.Name)
-				help[p.Name] = p.Help
+				help[p.Name] = paramHelp(p)
 			}
 			seen[p.Name] = append(seen[p.Name], q.Name)
 		}
@@ -36,6 +36,13 @@ func queryParameters() (kong.Plugins, error) {
 		fields = append(fields, reflect.StructField{Name: fieldName(name), Type: reflect.TypeFor[*string](), Tag: reflect.StructTag(tag)})
 	}
 	return kong.Plugins{reflect.New(reflect.StructOf(fields)).Interface()}, nil
+}
+
+func paramHelp(p queries.Param) string {
+	if p.Default == "" {
+		return p.Help
+	}
+	return p.Help + " [" + p.Default + "]"
 }
 
 // fieldName makes an exported Go name of a parameter's.

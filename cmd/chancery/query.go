@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -43,16 +44,31 @@ func (q *queryCmd) Run(ctx context.Context, root *cli, c *console) error {
 		return err
 	}
 	if q.Gizmo {
-		fmt.Fprintln(c.out, strings.TrimRight(query.Script, "\n"))
-		return nil
+		return q.script(c, query, args)
 	}
 	return root.withStore(ctx, reading, func(store *graph.Store) error {
 		table, err := query.Run(ctx, newSession(store), args)
-		if err != nil {
-			return fmt.Errorf("%s: query: %w", query.Name, err)
-		}
-		return q.write(c, table.Columns, table.Rows)
+		return q.answer(c, table, asUsage(err))
 	})
+}
+
+// script prints the complete script that answers the question.
+func (q *queryCmd) script(c *console, query queries.Query, args map[string]string) error {
+	script, err := query.With(args)
+	if err != nil {
+		return asUsage(err)
+	}
+	_, err = fmt.Fprintln(c.out, strings.TrimRight(script, "\n"))
+	return err
+}
+
+// asUsage makes a mistake of the caller of an argument that does not fit.
+func asUsage(err error) error {
+	var argument *queries.ArgumentError
+	if errors.As(err, &argument) {
+		return misuse("query %v", err)
+	}
+	return err
 }
 
 func (q *queryCmd) list(c *console) error {
