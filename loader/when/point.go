@@ -226,7 +226,7 @@ func (t point) date(year int) (schema.Date, bool) {
 func (t point) meaning(ctx Context) (Value, bool) {
 	year, how := t.resolveYear(ctx)
 	d, ok := t.date(year)
-	return Value{Date: d, Note: how + t.contradiction(year)}, ok
+	return Value{Date: d, Note: strings.TrimSpace(how + " " + t.contradiction(year))}, ok
 }
 
 // contradiction says that the weekday written is not that of the date.
@@ -241,5 +241,5 @@ func (t point) contradiction(year int) string {
 		return ""
 	}
 	is := time.Date(year, time.Month(t.month), t.day, 0, 0, 0, 0, time.UTC)
-	return fmt.Sprintf(" (which was a %s)", weekdayNames[weekday(is)])
+	return fmt.Sprintf("(which was a %s)", weekdayNames[weekday(is)])
 }

@@ -160,7 +160,7 @@ var (
 func (p *parser) indefinite(i int) (meaning, int) {
 	at := p.skip(i, "the")
 	n := 0
-	for ; indefinites[p.key(at)] || n > 0 && p.at(at).number > 0; at++ {
+	for ; n < 5 && (indefinites[p.key(at)] || n > 0 && p.at(at).number > 0); at++ {
 		n++
 	}
 	if !unitPlurals[p.key(at)] {

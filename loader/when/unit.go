@@ -24,7 +24,7 @@ func (p *parser) unit(i int) (meaning, int) {
 	if named {
 		at++
 		at = p.skip(at, "coming")
-	} else if !(parted && at > at0) && !p.is(at, "weekend") {
+	} else if at == at0 || !parted && !p.is(at, "weekend") {
 		return nil, 0
 	}
 	if named && p.is(at-1, "last", "coming") && p.is(at0, "the") {
@@ -37,6 +37,32 @@ func (p *parser) unit(i int) (meaning, int) {
 		return weekend(shift, named && p.is(at-1, "last", "next")), at + 1
 	}
 	return nil, 0
+}
+
+// nearMonth reads "last September", "next March", "this May".
+func (p *parser) nearMonth(i int) (meaning, int) {
+	month := p.month(i + 1)
+	if month == 0 || months[p.key(i+1)] == 0 || p.dayNumber(i+2) > 0 {
+		return nil, 0
+	}
+	which := p.key(i)
+	switch which {
+	case "last", "past", "next", "coming", "this":
+	default:
+		return nil, 0
+	}
+	return func(ctx Context) (Value, bool) {
+		year, now, _ := parts(ctx.Published)
+		switch {
+		case now == 0:
+			return point{month: month}.meaning(Context{})
+		case (which == "last" || which == "past") && month >= now:
+			year--
+		case (which == "next" || which == "coming") && month <= now:
+			year++
+		}
+		return Value{Date: monthDate(year, month), Note: against(ctx.Published)}, true
+	}, i + 2
 }
 
 // ofUnit is the week, month or year so many after that of publication.

@@ -169,6 +169,8 @@ func TestPastAgainstAMonday(t *testing.T) {
 		{"They met late last year", "late last year=2020"},
 		{"They met at the end of last year", "the end of last year=2020"},
 		{"They met over the weekend", "the weekend=2021-10-09/2021-10-10"},
+		{"a weekend of talks", ""},
+		{"They met on Saturday & Sunday", "Saturday & Sunday=2021-10-09/2021-10-10"},
 		{"They met last weekend", "last weekend=2021-10-09/2021-10-10"},
 		{"They met three days ago", "three days ago=2021-10-08"},
 		{"They met a week ago", "a week ago=2021-10-04/2021-10-10"},
@@ -309,7 +311,9 @@ func TestNumbersAndWordsThatAreNoDates(t *testing.T) {
 
 func TestMayAndMarchAsMonths(t *testing.T) {
 	check(t, Context{Published: "2021-10-11", Tense: schema.PastTense}, []row{
-		{"in May", "May=2021-05"}, {"since March", "March=2021-03"}, {"last May", "May=2021-05"},
+		{"in May", "May=2021-05"}, {"since March", "March=2021-03"}, {"last May", "last May=2021-05"},
+		{"last October", "last October=2020-10"}, {"next October", "next October=2022-10"}, {"this March", "this March=2021-03"},
+		{"the August board meeting", "August=2021-08*"}, {"the March on the capital", ""},
 		{"in early May", "early May=2021-05"}, {"on May 12", "May 12=2021-05-12"}, {"May 2018", "May 2018=2018-05"},
 	})
 }

@@ -50,7 +50,11 @@ func (p *parser) cut(token int) {
 		case i == 0:
 			i = len(string([]rune(form)[:1]))
 		}
-		p.words = append(p.words, newWord(form[:i], token))
+		w := newWord(form[:i], token)
+		if separators == "." && w.form == "." {
+			w.key = "-"
+		}
+		p.words = append(p.words, w)
 		form = form[i:]
 	}
 	if len(p.words) > first {
@@ -66,8 +70,12 @@ func isDotted(form string) bool {
 func newWord(form string, token int) word {
 	w := word{form: form, key: strings.ToLower(form), token: token, number: -1}
 	switch w.key {
-	case "–", "—", ".":
+	case "–", "—":
 		w.key = "-"
+	case "&":
+		w.key = "and"
+	case "thru":
+		w.key = "through"
 	}
 	if len(w.key) > 1 {
 		w.key = strings.TrimSuffix(w.key, ".")

@@ -90,7 +90,7 @@ func (t point) daysFrom(year int, published schema.Date) int {
 func abs(n int) int { return max(n, -n) }
 
 // yearWords may stand before a year.
-var yearWords = set("in since of by until till during from before after through throughout year circa around late early mid for year-end end")
+var yearWords = set("in since of by until till during from before after through throughout year circa around late early mid for year-end end period years")
 
 // determiners make a number before a noun a year: "the 2015 deal".
 var determiners = set("the a an its their his her our this that 's '")
@@ -141,7 +141,7 @@ func (p *parser) nounish(i int) bool {
 }
 
 // monthWords may stand before a month alone.
-var monthWords = set("in since of by until till during from before after through throughout last next this late early mid for between and or to the through coming end beginning start")
+var monthWords = set("in since of by until till during from before after through throughout last next this late early mid for between and or to through coming end beginning start")
 
 // monthAlone reports whether a month's name alone means the month: "May" and
 // "March" are also verbs, and some are given names.
@@ -151,7 +151,7 @@ func (p *parser) monthAlone(i, end int) bool {
 	}
 	switch p.key(i) {
 	case "may", "march", "april", "june", "august":
-		return monthWords[p.key(i-1)] && p.key(i-1) != "the" || p.is(end, "'s")
+		return monthWords[p.key(i-1)] || p.is(end, "'s") || determiners[p.key(i-1)] && p.nounish(end)
 	}
 	return true
 }
@@ -171,7 +171,7 @@ func (p *parser) year4(i, end int) bool { return end-i == 1 && p.at(i).digits ==
 func (p *parser) isName(end int) bool {
 	switch {
 	case p.is(end-1, "11"):
-		return p.is(end, "attack", "attacks", "terror", "terrorist", "terrorists", "hijackings")
+		return p.is(end, "attack", "attacks", "terror", "terrorist", "terrorists", "hijackings", "commission", "hijackers")
 	case months[p.key(end-1)] > 0:
 		return p.capital(end) && p.is(end, "revolution", "declaration", "movement", "coalition", "alliance")
 	}
