@@ -33,11 +33,11 @@ func sameCase(name, text string, relaxed bool) bool {
 	if name == text {
 		return true
 	}
-	if isAcronym(name) {
+	nameUpper, _ := letters(name)
+	if isAcronym(name) || nameUpper > 1 && len(name) <= 4 { // UN, LeT
 		return false
 	}
 	upper, lower := letters(text)
-	nameUpper, _ := letters(name)
 	switch {
 	case nameUpper == 0:
 		return upper <= 1 || lower == 0

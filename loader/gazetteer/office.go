@@ -65,7 +65,15 @@ func (g *Gazetteer) Office(tokens []schema.Token, i int) (office Office, n int, 
 	if end == 0 || !r.words[end-1].tail {
 		return Office{}, 0, false
 	}
-	return office, r.words[end-1].token + 1 - i, true
+	n = r.words[end-1].token + 1 - i
+	if n == 1 && isAcronym(r.words[0].form) && i > 0 && endsInDigit(tokens[i-1].Form) {
+		return Office{}, 0, false // "5 PM"
+	}
+	return office, n, true
+}
+
+func endsInDigit(form string) bool {
+	return form != "" && form[len(form)-1] >= '0' && form[len(form)-1] <= '9'
 }
 
 // IsOfficeHead reports whether titles turn on a noun: "minister", "secretary",
@@ -140,9 +148,9 @@ func (r *titleReader) fits(h head, i, end int) bool {
 	case pos == "VERB" || pos == "AUX":
 		return false
 	case h.needs == "name":
-		return capital(w.form) && capital(next)
+		return capital(w.form) && capital(next) && !notNames[strings.ToLower(next)]
 	case h.needs == "of":
-		return next == "of" || pos == "NOUN" || pos == "PROPN"
+		return next == "of" || capital(next)
 	case h.needs == "noun":
 		return pos == "NOUN" || pos == "PROPN" || pos == "" && (capital(w.form) || next == "of" || h.office.Plural)
 	}
@@ -155,6 +163,9 @@ func (r *titleReader) after(end int) string {
 	}
 	return ""
 }
+
+// notNames follow ranks that are then adjectives: "General Motors".
+var notNames = wordSet("motors electric assembly staff council election elections command office headquarters directorate strike agreement people security department mills dynamics services court conference congress league leagues powers administration")
 
 func capital(form string) bool {
 	upper, _ := letters(form[:min(1, len(form))])

@@ -1,3 +1,0 @@
-package gazetteer
-import "testing"
-func TestT(t *testing.T){ Default() }
