@@ -21,12 +21,12 @@ func (a *article) byAnaphor(s *sentence, p schema.Phrase) []filler {
 		}
 		return nil
 	}
-	if !definite(s, p) || len(s.within(p.First, p.Last, named, demonym, city, personal)) > 0 {
+	if !definite(s, p) && p.Head > p.First || len(s.within(p.First, p.Last, named, demonym, city, personal)) > 0 {
 		return nil
 	}
 	switch {
 	case isA(lemma, "country") && p.Head-p.First <= 2:
-		return a.lastOf(s, p, func(e *entity) bool { return e.Type == schema.Country })
+		return a.lastOf(s, p, 1, func(e *entity) bool { return e.Type == schema.Country })
 	case isA(lemma, "body"):
 		return a.lastBody(s, p)
 	}
@@ -61,9 +61,9 @@ func (a *article) ofPossessor(s *sentence, p schema.Phrase, poss int) []filler {
 }
 
 // lastOf is the only entity that fits among those named earlier in the
-// sentence, else in the sentence before.
-func (a *article) lastOf(s *sentence, p schema.Phrase, fits func(*entity) bool) []filler {
-	for n := s.index; n >= 0 && n >= s.index-1; n-- {
+// sentence, else in one of the sentences before, the nearest first.
+func (a *article) lastOf(s *sentence, p schema.Phrase, back int, fits func(*entity) bool) []filler {
+	for n := s.index; n >= 0 && n >= s.index-back; n-- {
 		var found []int
 		for _, m := range a.sents[n].mentions {
 			if (n < s.index || m.last <= p.First) && fits(a.ent(m.ent)) && !slices.Contains(found, m.ent) && !(m.kind == city && a.sents[n].locative(m)) {
@@ -96,7 +96,7 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 	}
 	switch word {
 	case "organization", "organisation", "bloc", "alliance", "group", "body", "grouping", "agency", "watchdog":
-		return a.lastOf(s, p, func(e *entity) bool { return e.Type == schema.Organization && e.state < 0 })
+		return a.lastOf(s, p, 3, func(e *entity) bool { return e.Type == schema.Organization && e.state < 0 })
 	}
 	return nil
 }

@@ -90,11 +90,31 @@ func (a *article) speakerOf(c *schema.Candidate) *filler {
 	if c.Speaker == nil {
 		return nil
 	}
-	found := a.resolve(*c.Speaker)
-	if len(found) == 0 || !a.ent(found[0].ent).Type.IsActor() {
+	found := a.fillersFor([]schema.Phrase{*c.Speaker}, speakers)
+	if len(found) == 0 {
+		found = a.bySource(*c.Speaker)
+	}
+	if len(found) == 0 {
 		return nil
 	}
 	return &found[0]
+}
+
+// speakers are the types of entity that can say something.
+var speakers = []schema.EntityType{schema.Person, schema.Country, schema.Organization, schema.Other}
+
+// bySource keeps an unnamed source by its own words: "a senior diplomat".
+func (a *article) bySource(p schema.Phrase) []filler {
+	s := &a.sents[p.Sentence]
+	if !isA(s.lemma(p.Head), "group") || s.upos(p.Head) != "NOUN" {
+		return nil
+	}
+	first := p.First
+	for first < p.Head && (s.upos(first) == "DET" || s.upos(first) == "PUNCT") {
+		first++
+	}
+	label := a.text(s, first, p.Head+1)
+	return one(s, a.described(schema.Other, label), first, p.Head+1, "a source by its own words")
 }
 
 // addStates adds the state for which a person in office acts, where the act is

@@ -114,7 +114,7 @@ func portfolioAfter(s *sentence, f *ministryName) {
 	var words []string
 	for i++; i < len(s.tokens) && len(words) < 5; i++ {
 		w := s.lower(i)
-		if w != "the" && w != "and" && !s.capital(i) || w == "and" && !s.capital(i+1) {
+		if w != "the" && w != "and" && !s.capital(i) && !isA(w, "portfolio") || w == "and" && !s.capital(i+1) && !isA(s.lower(i+1), "portfolio") {
 			break
 		}
 		words = append(words, w)

@@ -230,6 +230,32 @@ func (a *article) noteKnownNames(s *sentence, f findings) {
 			continue
 		}
 		a.noteSurname(s, i, f)
+		a.noteShortName(s, i)
+	}
+}
+
+// noteShortName finds an organisation by the last word of its name, written
+// with a capital: "the League", "the Commission".
+func (a *article) noteShortName(s *sentence, i int) {
+	if s.cover[i] >= 0 || !isA(s.lemma(i), "body") || s.lower(i-1) != "the" || s.capital(i+1) && s.upos(i+1) == "PROPN" {
+		return
+	}
+	found := -1
+	for n := 0; n <= s.index; n++ {
+		for _, m := range a.sents[n].mentions {
+			if m.kind != named || a.ent(m.ent).Type != schema.Organization || m.ent == found || n == s.index && m.first > i {
+				continue
+			}
+			if strings.HasSuffix(strings.ToLower(a.text(&a.sents[n], m.first, m.last)), " "+s.lower(i)) {
+				if found >= 0 {
+					return
+				}
+				found = m.ent
+			}
+		}
+	}
+	if found >= 0 {
+		s.note(mention{first: i, last: i + 1, ent: found, note: "short for " + a.ent(found).Label})
 	}
 }
 

@@ -159,10 +159,32 @@ func (a *article) readOffice(s *sentence, t title) *officeName {
 	o := &officeName{run: t.run, title: t, holder: -1, plural: s.plural(t.last - 1)}
 	a.ownersBefore(s, o)
 	a.ownersAfter(s, o)
+	if state := a.byStyle(t.office.Name); len(o.owners) == 0 && state >= 0 {
+		o.owners = []owner{{of: state, body: -1}}
+	}
 	if !o.plural {
 		o.holder = a.holderOf(s, o)
 	}
 	return o
+}
+
+// byStyle is the state whose style the office is, -1 where many states have it.
+func (a *article) byStyle(office string) int {
+	states := styles[office]
+	if len(states) == 0 {
+		return -1
+	}
+	chosen := states[0]
+	for i := len(states) - 1; i >= 0; i-- {
+		if a.speaksOf(states[i]) {
+			chosen = states[i]
+		}
+	}
+	entry := a.gaz.Entry(chosen)
+	if entry == nil {
+		return -1
+	}
+	return a.known(entry)
 }
 
 // ownersBefore reads leftwards from the title: "Iran's new", "the former
@@ -302,7 +324,7 @@ func (a *article) holderOf(s *sentence, o *officeName) int {
 		}
 	}
 	if s.lower(o.first-1) == "as" {
-		return a.onlyBefore(s, o.first-1)
+		return a.inCapacity(s, o)
 	}
 	if s.form(o.last) == "," {
 		m := s.starting(skipHonorifics(s, o.last+1), personal)
@@ -319,20 +341,18 @@ func (a *article) holderOf(s *sentence, o *officeName) int {
 	return -1
 }
 
-// onlyBefore is the person of "Rice, on her first trip as secretary of state":
-// the only one named before token i; -1 for none or several.
-func (a *article) onlyBefore(s *sentence, i int) int {
-	found := -1
-	for _, m := range s.mentions {
-		if m.kind != personal || m.last > i {
-			continue
-		}
-		if found >= 0 && found != m.ent {
-			return -1
-		}
-		found = m.ent
+// inCapacity is the person of "as envoy, Blair could" and "Rice, on her first
+// trip as secretary of state, said": the name right after it, else the subject
+// of the clause; -1 for none.
+func (a *article) inCapacity(s *sentence, o *officeName) int {
+	if m := s.starting(o.last+1, personal); m != nil && s.form(o.last) == "," {
+		return m.ent
 	}
-	return found
+	n := s.subjectOf(s.governor(s.head(top(s, o.title.run))))
+	if m := s.at(n); m != nil && m.kind == personal {
+		return m.ent
+	}
+	return -1
 }
 
 func skipHonorifics(s *sentence, i int) int {

@@ -19,7 +19,7 @@ func (a *article) peopleIn(s *sentence, f findings) []run {
 	}
 	for _, n := range s.names {
 		if n.Type == schema.Person {
-			r := a.personRun(s, a.trimName(s, run{n.First, n.Last}), f)
+			r := a.personRun(s, s.fromHyphen(a.trimName(s, run{n.First, n.Last})), f)
 			if more := a.capitalRun(s, r.first, f); more.first == r.first && more.last > r.last && s.hyphen(r.last) {
 				r = more // a tagger may stop at the hyphen of a name
 			}
@@ -27,9 +27,19 @@ func (a *article) peopleIn(s *sentence, f findings) []run {
 		}
 	}
 	for _, t := range f.titles {
-		if s.capital(t.last) {
-			add(a.capitalRun(s, t.last, f))
+		for _, at := range []int{t.last, afterOwner(s, t, f)} {
+			if s.capital(at) {
+				add(a.capitalRun(s, at, f))
+			}
 		}
+	}
+	for i := range s.tokens {
+		if isA(s.lower(i), "honorific", "woman") && s.capital(i) && s.capital(i+1) && s.upos(i+1) == "PROPN" {
+			add(a.capitalRun(s, i+1, f))
+		}
+	}
+	for _, t := range f.titles {
+		add(a.apposedRun(s, t, f))
 	}
 	for i := range s.tokens {
 		if r := a.capitalRun(s, i, f); r.last-r.first >= 2 && a.gaz.IsFirstName(s.form(i)) && !a.namedOtherwise(s, r) {
@@ -38,6 +48,47 @@ func (a *article) peopleIn(s *sentence, f findings) []run {
 	}
 	slices.SortFunc(out, func(x, y run) int { return x.first - y.first })
 	return out
+}
+
+// afterOwner is where a name may follow a title with its owner: "Secretary
+// General of the Andean Community Allan Wagner"; -1 where no owner follows.
+func afterOwner(s *sentence, t title, f findings) int {
+	if w := s.lower(t.last); w != "of" && w != "for" && w != "to" {
+		return -1
+	}
+	for _, m := range f.matches {
+		if m.First == t.last+1 || m.First == t.last+2 && s.upos(t.last+1) == "DET" {
+			return m.Last
+		}
+	}
+	return -1
+}
+
+// fromHyphen gives a name that starts after a hyphen the word before it.
+func (s *sentence) fromHyphen(r run) run {
+	if s.hyphen(r.first-1) && s.touching(r.first-1, r.first) && s.touching(r.first-2, r.first-1) && s.capital(r.first-2) {
+		r.first -= 2
+	}
+	return r
+}
+
+// apposedRun is a name of two words or more that the tree makes one with a
+// title: "Ana Lima, the foreign minister", "its ambassador, Ana Lima".
+func (a *article) apposedRun(s *sentence, t title, f findings) run {
+	head := top(s, t.run)
+	for _, i := range append([]int{s.head(head)}, s.kids[head]...) {
+		if i < 0 || s.upos(i) != "PROPN" || !s.is(i, "appos", "flat") && !(s.head(head) == i && s.is(head, "appos")) {
+			continue
+		}
+		first := i
+		for first > 0 && s.is(first-1, "compound", "flat") && s.upos(first-1) == "PROPN" {
+			first--
+		}
+		if r := a.capitalRun(s, first, f); r.last-r.first >= 2 && !a.namedOtherwise(s, r) {
+			return r
+		}
+	}
+	return run{}
 }
 
 // personRun takes titles, demonyms and courtesy off the front of a name.

@@ -23,22 +23,27 @@ func (a *article) postsOf(c *schema.Candidate, owners []int) []post {
 		return nil
 	}
 	var out []post
-	for _, e := range owners {
-		if e < 0 || a.ent(e).Type == schema.Person {
-			continue
-		}
-		w := a.ownerOf(e)
+	for _, w := range a.ownersOf(o, owners) {
 		p.of, p.body = w.of, w.body
 		out = append(out, p)
 	}
-	if len(out) == 0 && o != nil {
-		for _, w := range o.owners {
-			p.of, p.body = w.of, w.body
-			out = append(out, p)
-		}
-	}
 	if len(out) == 0 {
 		out = append(out, p)
+	}
+	return out
+}
+
+// ownersOf are the owners that the words next to the title name, else those of
+// the candidate.
+func (a *article) ownersOf(o *officeName, candidate []int) []owner {
+	if o != nil && len(o.owners) > 0 {
+		return o.owners
+	}
+	var out []owner
+	for _, e := range candidate {
+		if e >= 0 && a.ent(e).Type != schema.Person {
+			out = append(out, a.ownerOf(e))
+		}
 	}
 	return out
 }
@@ -120,7 +125,7 @@ func (a *article) holdingDraft(d draft) (draft, bool) {
 	if p.of < 0 {
 		p = a.samePost(d.actors[0].ent, p)
 	}
-	if len(d.targets) == 0 && p.of >= 0 {
+	if p.of >= 0 {
 		d.targets = []filler{a.ownerWords(d.c, owning(p))}
 	}
 	return d, true

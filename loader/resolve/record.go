@@ -133,8 +133,8 @@ type attribution struct {
 func (a *article) attributed(says []schema.Saying) []attribution {
 	var out []attribution
 	for i := range says {
-		found := a.resolve(says[i].Speaker)
-		if len(found) == 1 && a.ent(found[0].ent).Type.IsActor() && says[i].Content.Len() > 0 {
+		found := a.fillersFor([]schema.Phrase{says[i].Speaker}, speakers)
+		if len(found) == 1 && says[i].Content.Len() > 0 {
 			out = append(out, attribution{&says[i], found[0]})
 		}
 	}

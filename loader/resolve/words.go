@@ -30,6 +30,23 @@ func readWords(file string) map[string]wordSet {
 	return out
 }
 
+//go:embed styles.tsv
+var stylesFile string
+
+// styles gives for an office that is the style of few states these states, the
+// likeliest first.
+var styles = readStyles(stylesFile)
+
+func readStyles(file string) map[string][]string {
+	out := map[string][]string{}
+	for line := range strings.Lines(file) {
+		if cells := strings.Split(strings.TrimSpace(line), "\t"); len(cells) > 1 && !strings.HasPrefix(line, "#") {
+			out[cells[0]] = cells[1:]
+		}
+	}
+	return out
+}
+
 // isA reports whether the lemma belongs to one of the classes.
 func isA(lemma string, of ...string) bool {
 	for _, class := range of {
