@@ -103,13 +103,17 @@ func isShouted(w string) bool {
 	return letters > 1
 }
 
-// firstShouted reports that s begins with a place in capitals, longer than an
-// acronym.
+// firstShouted reports that s begins with a place in capitals, longer than the
+// acronyms of states.
 func firstShouted(s string) bool {
+	letters := 0
 	for w := range eachWord(s) {
-		return isShouted(w) && utf8.RuneCountInString(w) >= 4
+		if !isShouted(w) {
+			break
+		}
+		letters += utf8.RuneCountInString(w)
 	}
-	return false
+	return letters >= 4
 }
 
 // fitsDateline is a name, a number, or a small word of names.

@@ -44,14 +44,16 @@ func newPage(a *schema.Article) *page {
 	return p
 }
 
-// barest takes a text of a line or two for an article although it is not
-// closed, where it reads like a sentence.
+// barest takes a text of a line or two for an article where it reads like a
+// sentence although it is not closed, or is a very short one.
 func (p *page) barest() {
 	if len(p.lines) > 2 {
 		return
 	}
 	for i := range p.lines {
-		if l := &p.lines[i]; (l.kind == head || l.kind == weak) && len(l.words) >= 6 && l.share() >= 0.2 {
+		l := &p.lines[i]
+		open := (l.kind == head || l.kind == weak) && len(l.words) >= 6 && l.share() >= 0.2
+		if open || l.kind <= head && l.closed() && len(l.words) >= 2 {
 			l.kind = prose
 			p.body = [2]int{i, i + 1}
 			return

@@ -63,14 +63,15 @@ func wordLen(s string) int {
 	if strings.HasPrefix(s, "©") {
 		return len("©")
 	}
-	for i, r := range s {
-		if isWordRune(r) && r != '©' {
-			continue
+	for i := 0; i < len(s); {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !isWordRune(r) || r == '©' {
+			next, _ := utf8.DecodeRuneInString(s[i+n:])
+			if !isInner(r) || !isWordRune(next) || (r == '.' || r == ',') && !unicode.IsDigit(next) {
+				return i
+			}
 		}
-		next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(max(r, 0)):])
-		if !isInner(r) || !isWordRune(next) || (r == '.' || r == ',') && !unicode.IsDigit(next) {
-			return i
-		}
+		i += n
 	}
 	return len(s)
 }
@@ -113,7 +114,7 @@ func (l *line) opens() bool { return l.last == ':' }
 // shortest sentences and the longest labels of news pages.
 func (l *line) class(s string) kind {
 	n := len(l.words)
-	sentence := l.closed() && (l.function > 0 && n >= 3 || n >= 8) || l.opens() && n >= 3 && l.function > 0
+	sentence := l.closed() && (l.function > 0 && n >= 3 || n >= 8) || l.opens() && n >= 2 && l.function > 0
 	switch {
 	case l.rule != nil:
 		return ruled

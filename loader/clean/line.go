@@ -27,6 +27,7 @@ type line struct {
 	span   schema.Span // without white space and list mark
 	marker schema.Span // the list mark, empty if none
 	gap    bool        // an empty line stands before it
+	mended bool        // joined of several
 
 	words     []string // lower case, "#" for numbers
 	key       string   // for telling repeats

@@ -15,6 +15,9 @@ func (p *page) findTitle() {
 }
 
 func (p *page) titleLine() int {
+	if p.header.TitleSpan.Len() > 0 {
+		return -1
+	}
 	if p.title != "" {
 		if i := p.given(); i >= 0 {
 			return i

@@ -92,26 +92,28 @@ func isWrapped(text string, group []line, margin int) bool {
 func mend(text string, lines []line) []line {
 	out := lines[:0]
 	listed := false
+	var end line // the last piece of what is joined
 	for i := range lines {
 		l := lines[i]
-		if n := len(out); n > 0 && !listed && goesOn(text, &out[n-1], &l) {
+		if n := len(out); n > 0 && !listed && goesOn(text, &end, &l) {
 			out[n-1].span.End = l.span.End
-			out[n-1].measure(text)
+			out[n-1].mended = true
+			end = l
 			continue
 		}
 		listed = l.opens() || listed && !l.gap && !l.closed()
 		out = append(out, l)
+		end = l
+	}
+	for i := range out {
+		if out[i].mended {
+			out[i].measure(text)
+		}
 	}
 	return out
 }
 
 func goesOn(text string, a, b *line) bool {
-	if a.words == nil {
-		a.measure(text)
-	}
-	if b.words == nil {
-		b.measure(text)
-	}
 	if a.rule != nil || b.rule != nil || b.bulleted() || a.kind == stamp || b.kind == stamp || len(a.words) < 4 || len(b.words) < 3 {
 		return false
 	}
