@@ -13,9 +13,10 @@ func (l *line) measure(text string) {
 	s := l.text(text)
 	l.cutCredits(s)
 	s = s[l.lead : len(s)-l.tail]
-	l.words, l.function, l.capitals = nil, 0, 0
+	l.words, l.function, l.capitals = make([]string, 0, len(s)/6+1), 0, 0
 	words := lex().function
 	var key strings.Builder
+	key.Grow(len(s) + 1)
 	for w := range eachWord(s) {
 		if first, _ := utf8.DecodeRuneInString(w); !unicode.IsLower(first) {
 			l.capitals++

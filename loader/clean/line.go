@@ -60,10 +60,7 @@ func cutLines(text string) []line {
 	var lines []line
 	gap := true
 	for start := 0; start < len(text); {
-		end := start + strings.IndexAny(text[start:], "\n\r\u2028\u2029\v\f")
-		if end < start {
-			end = len(text)
-		}
+		end := lineEnd(text, start)
 		if s, m := trimmed(text, start, end); s.Len() > 0 || m.Len() > 0 {
 			if s.Len() == 0 { // a mark alone is a line of its own
 				s, m = m, schema.Span{}
@@ -77,6 +74,20 @@ func cutLines(text string) []line {
 		start = end + max(size, 1)
 	}
 	return lines
+}
+
+// lineEnd is where the line that begins at start ends: before a line feed,
+// carriage return, tabulation or form feed, U+2028 or U+2029, or with the text.
+func lineEnd(text string, start int) int {
+	for i := start; i < len(text); i++ {
+		switch c := text[i]; {
+		case c >= '\n' && c <= '\r':
+			return i
+		case c == 0xe2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+			return i
+		}
+	}
+	return len(text)
 }
 
 // crlf reports that the empty line at i is only the second half of a line end.
