@@ -51,7 +51,10 @@ func (w *world) joined(group []schema.Claim) schema.Claim {
 // same.
 func oneEach(claims []schema.Claim) []schema.Claim {
 	slices.SortFunc(claims, func(a, b schema.Claim) int {
-		return cmp.Or(strings.Compare(a.ID, b.ID), byPlace(a.Evidence[0], b.Evidence[0]))
+		if c := strings.Compare(a.ID, b.ID); c != 0 {
+			return c
+		}
+		return byPlace(a.Evidence[0], b.Evidence[0])
 	})
 	var out []schema.Claim
 	for _, c := range claims {

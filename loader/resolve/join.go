@@ -40,8 +40,10 @@ func join(group []schema.Claim) schema.Claim {
 func byID(a, b schema.Participant) int { return strings.Compare(a.ID, b.ID) }
 
 func byPlace(a, b schema.Evidence) int {
-	return cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule),
-		cmp.Compare(schema.EvidenceID(&a), schema.EvidenceID(&b)))
+	if c := cmp.Or(cmp.Compare(a.Article, b.Article), cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End), cmp.Compare(a.Rule, b.Rule)); c != 0 {
+		return c
+	}
+	return cmp.Compare(schema.EvidenceID(&a), schema.EvidenceID(&b))
 }
 
 func sameEvidence(a, b schema.Evidence) bool { return schema.EvidenceID(&a) == schema.EvidenceID(&b) }

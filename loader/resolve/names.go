@@ -25,6 +25,7 @@ func (a *article) survey() {
 		s.settle()
 	}
 	for i := range a.sents {
+		a.preferOwnAcronyms(&a.sents[i])
 		a.noteKnownNames(&a.sents[i], raw[i])
 		a.noteMinistries(&a.sents[i])
 		a.sents[i].settle()
@@ -158,6 +159,21 @@ func (a *article) noteAcronyms(s *sentence) {
 		}
 		a.ent(e).names[s.form(i+1)] = true
 		a.acronyms[s.form(i+1)] = e
+	}
+}
+
+// preferOwnAcronyms gives acronyms the meaning that the article introduces,
+// whatever else they are known for.
+func (a *article) preferOwnAcronyms(s *sentence) {
+	for n := range s.mentions {
+		m := &s.mentions[n]
+		e, ok := a.acronyms[s.form(m.first)]
+		if !ok || m.size() != 1 || e == m.ent {
+			continue
+		}
+		a.ent(m.ent).Mentions--
+		a.ent(e).Mentions++
+		m.ent, m.kind, m.note = e, named, "acronym introduced in the article"
 	}
 }
 

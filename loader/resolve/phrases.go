@@ -216,7 +216,7 @@ func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
 	}
 	last := min(p.Last, a.endOfWords(s, p))
 	label := a.text(s, first, last)
-	if label == "" || last-first > 8 {
+	if label == "" || last-first > 8 || last-first == 1 && isA(s.lemma(p.Head), "faint") {
 		return nil
 	}
 	kind := schema.Other
