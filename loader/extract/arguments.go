@@ -19,7 +19,11 @@ func (t *tree) subjects(i int) []int {
 // stands there by a slip of the parser ("Last month, the council met") gives
 // way to the noun phrase set beside it.
 func (t *tree) grammaticalSubject(i int) int {
-	for _, s := range t.children(i, "nsubj") {
+	candidates := t.children(i, "nsubj")
+	for _, aux := range t.children(i, "aux", "cop") {
+		candidates = append(candidates, t.children(aux, "nsubj")...)
+	}
+	for _, s := range candidates {
 		if !t.inTime(s) {
 			return s
 		}
@@ -53,6 +57,9 @@ func (t *tree) patients(i int) []int {
 		if o := t.child(i, "obj"); o >= 0 {
 			return t.antecedents(i, o)
 		}
+		if o := t.controlledObject(i); o >= 0 {
+			return []int{o}
+		}
 		if o := t.mistakenObject(i); o >= 0 {
 			return []int{o}
 		}
@@ -74,6 +81,20 @@ func (t *tree) patients(i int) []int {
 		return t.clauseSubject(t.head(i))
 	}
 	return nil
+}
+
+// controlledObject is whom verb i asks or lets do something, where the tree
+// has him as subject of the infinitive ("asked [Mali to stop]").
+func (t *tree) controlledObject(i int) int {
+	if !objectControl[t.lemma[i]] {
+		return -1
+	}
+	for _, k := range t.children(i, "ccomp", "xcomp") {
+		if t.hasTo(k) {
+			return t.child(k, "nsubj")
+		}
+	}
+	return -1
 }
 
 // mistakenObject is the head of a noun phrase that the parser took for a
@@ -224,6 +245,9 @@ func (t *tree) participleSubject(i, noun int) []int {
 	}
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
+	}
+	if t.head(noun) < 0 && t.headline {
+		return []int{noun} // "Mali to sign treaty"
 	}
 	if t.child(noun, "cop") >= 0 {
 		return t.children(noun, "nsubj") // "is in the process of signing"

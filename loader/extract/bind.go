@@ -130,7 +130,7 @@ func (t *tree) partOf(i int, class string) bool {
 func (t *tree) isNamed(i int, class string) bool {
 	n := t.nameAt(i)
 	if n == nil {
-		return class == "person" && t.canAct(i) && nouns.in("human", t.lemma[i])
+		return class == "person" && t.canAct(i) && (t.upos(i) != "NOUN" || nouns.in("human", t.lemma[i]))
 	}
 	switch class {
 	case "person":

@@ -31,6 +31,7 @@ func newReader(doc *schema.Document) *reader {
 		t.headline = kind == schema.Title || kind == schema.Subtitle
 		r.trees = append(r.trees, t)
 	}
+	surnames(r.trees)
 	r.findSpeech()
 	return r
 }

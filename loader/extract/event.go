@@ -5,10 +5,10 @@ import "github.com/chancery-kg/chancery/schema"
 // nounEffect is what governor h makes of event noun i.
 func (t *tree) nounEffect(i, h int) schema.Status {
 	p := t.predicate(h)
-	if s, ok := nounSignature(p); ok && (t.isVerb(h) || t.is(i, "nmod")) {
+	if s, ok := nounSignature(p); ok && t.isVerb(h) {
 		return s
 	}
-	if t.is(i, "obl", "nmod") {
+	if t.is(i, "obl") {
 		switch t.preposition(i) {
 		case "without", "instead of":
 			return schema.Denied
@@ -26,7 +26,7 @@ func (t *tree) nounEffect(i, h int) schema.Status {
 // that its verb presupposes ("will answer the attack") keeps its own.
 func (t *tree) inherits(i, h int) bool {
 	switch {
-	case t.is(i, "xcomp"), t.is(i, "advcl", "acl") && t.hasTo(i), t.is(i, "ccomp") && t.hasTo(i):
+	case t.is(i, "xcomp"), t.is(i, "advcl", "acl") && t.hasTo(i), t.isGerundOf(i), t.is(i, "ccomp") && t.hasTo(i):
 		return true
 	case t.is(i, "conj"):
 		return t.has(i, "cc", "or", "nor") && t.isVerb(i)

@@ -9,6 +9,9 @@ import (
 // Minister Hossein Amir-Abdollahian"), appositions on either side ("Kim, the
 // leader of …", "the agency's chief, Mohamed ElBaradei") and the copula.
 
+// wordRange is the tokens [First, Last).
+type wordRange struct{ First, Last int }
+
 // title is an office named in a sentence: the words [first, last), with the
 // body it belongs to and who holds it.
 type title struct {
@@ -20,18 +23,23 @@ type title struct {
 
 // offices adds a holds_office candidate for each title with a named holder.
 func (r *reader) offices(t *tree) {
-	for i := 0; i < len(t.Tokens); i++ {
-		_, n, ok := gazetteer.Default().Office(t.Tokens, i)
-		if !ok || n == 0 {
-			continue
+	for _, w := range t.titles {
+		if o := t.title(w.First, w.Last); o.holder != nil {
+			r.addOffice(t, o)
 		}
-		title := t.title(i, i+n)
-		i += n - 1
-		if title.holder == nil {
-			continue
-		}
-		r.addOffice(t, title)
 	}
+}
+
+// titleWords finds the words of offices, leftmost and longest.
+func titleWords(tokens []schema.Token) []wordRange {
+	var out []wordRange
+	for i := 0; i < len(tokens); i++ {
+		if _, n, ok := gazetteer.Default().Office(tokens, i); ok && n > 0 {
+			out = append(out, wordRange{First: i, Last: i + n})
+			i += n - 1
+		}
+	}
+	return out
 }
 
 func (r *reader) addOffice(t *tree, o title) {
@@ -245,12 +253,14 @@ func (t *tree) copulaSubject(head int) *schema.Name {
 }
 
 // isOffice reports whether the phrase of head i names an office.
-func (t *tree) isOffice(i int) bool {
-	first, _ := t.nounRange(i, true)
-	for j := first; j <= i; j++ {
-		if _, n, ok := gazetteer.Default().Office(t.Tokens, j); ok && j+n > i {
-			return true
+func (t *tree) isOffice(i int) bool { return t.titleAt(i).Last > 0 }
+
+// titleAt is the office words that token i is one of; zero where it is none.
+func (t *tree) titleAt(i int) wordRange {
+	for _, w := range t.titles {
+		if w.First <= i && i < w.Last {
+			return w
 		}
 	}
-	return false
+	return wordRange{}
 }

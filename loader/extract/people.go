@@ -17,8 +17,8 @@ func (t *tree) people() {
 	g := gazetteer.Default()
 	for i := 0; i < len(t.Tokens); i++ {
 		start := i
-		if _, n, ok := g.Office(t.Tokens, i); ok && n > 0 {
-			start = i + n
+		if w := t.titleAt(i); w.Last > 0 {
+			start = w.Last
 		} else if _, ok := g.Honorific(t.form(i)); ok {
 			start = i + 1
 		} else if !g.IsFirstName(t.form(i)) {
@@ -29,6 +29,26 @@ func (t *tree) people() {
 			i = end - 1
 		} else if start > i {
 			i = start - 1
+		}
+	}
+}
+
+// surnames makes every later mention of a person by the last word of the name
+// a person too, in the whole document.
+func surnames(trees []*tree) {
+	known := map[string]bool{}
+	for _, t := range trees {
+		for _, n := range t.names {
+			if n.Type == schema.Person {
+				known[t.form(n.Last-1)] = true
+			}
+		}
+	}
+	for _, t := range trees {
+		for i := range t.Tokens {
+			if known[t.form(i)] && t.upos(i) == "PROPN" && t.nameAt(i) == nil {
+				t.names = append(t.names, schema.Name{First: i, Last: i + 1, Type: schema.Person})
+			}
 		}
 	}
 }

@@ -35,9 +35,16 @@ func (t *tree) outsidePhrase(i, k int, top bool) bool {
 		return k < i && !t.insideRange(i, k) || k > i
 	case "conj", "cc", "case", "advmod":
 		return top
+	case "nmod":
+		return top && k > i && (t.inTime(k) || circumstance[t.preposition(k)])
 	}
 	return false
 }
+
+// circumstance are the prepositions of phrases that tell when, where or amid
+// what something happens; after a noun they belong to the event, not to its
+// name.
+var circumstance = words("in at after before during following despite amid amidst since until till by within through near as")
 
 // insideRange reports whether punctuation k before head i stands between two
 // of its other dependents, as a hyphen in a compound does.

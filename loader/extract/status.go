@@ -71,7 +71,7 @@ func (t *tree) own(i int) schema.Status {
 	}
 	if t.isNoun(i) {
 		s = combine(t.modifierStatus(i), s)
-	} else if t.going(i) || t.hasTo(i) && t.child(i, "cop", "aux") >= 0 && t.has(i, "cop", "be") {
+	} else if t.going(i) || t.toBeDone(i) {
 		s = combine(schema.Planned, s)
 	}
 	if s == schema.Actual && t.isVerb(i) && t.futurePresent(i) {
@@ -111,6 +111,11 @@ func (t *tree) negated(i int) bool {
 func (t *tree) going(i int) bool {
 	h := t.head(i)
 	return h >= 0 && t.is(i, "xcomp") && t.lower(h) == "going" && t.hasTo(i)
+}
+
+// toBeDone reports "is to sign", and "to sign" as the whole of a headline.
+func (t *tree) toBeDone(i int) bool {
+	return t.hasTo(i) && (t.has(i, "cop", "be") || t.head(i) < 0)
 }
 
 var futureWords = words("tomorrow next upcoming coming forthcoming soon later")
@@ -169,7 +174,10 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 		return signature(t.predicate(h)), false
 	case t.is(i, "acl:relcl"):
 		return schema.Actual, true
-	case t.isNoun(i) || t.upos(i) == "VERB" && t.is(i, "obl", "nmod"):
+	case t.is(i, "nmod"):
+		s, governs := nounSignature(t.lemma[h])
+		return s, !governs // "the plan of an attack", but not "the report on the attack"
+	case t.isNoun(i) || t.upos(i) == "VERB" && t.is(i, "obl"):
 		return t.nounEffect(i, h), false
 	}
 	return schema.Actual, false
@@ -189,16 +197,25 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 			return schema.Actual, true
 		}
 	}
+	if t.isGerundOf(i) {
+		return signature(t.lemma[h]), false
+	}
 	if !t.hasTo(i) {
 		return schema.Actual, t.is(i, "acl") || t.child(i, "nsubj") >= 0
 	}
-	if t.is(i, "acl") {
-		return signature(t.lemma[h]), false
+	if t.is(i, "acl") && t.has(h, "amod", "first", "last", "only", "latest", "second", "third") {
+		return schema.Actual, false // "the first state to sign"
 	}
 	if sig := signature(t.predicate(h)); sig != schema.Actual {
 		return sig, false
 	}
-	return schema.Planned, false // purpose: "met to sign"
+	return schema.Planned, false // purpose: "met to sign", "Mali to sign" as a headline
+}
+
+// isGerundOf reports a gerund that says what a noun is about: "the intention
+// of leaving".
+func (t *tree) isGerundOf(i int) bool {
+	return t.is(i, "acl") && t.xpos(i) == "VBG" && t.child(i, "mark", "case") >= 0
 }
 
 // beforeEffect: what comes before something past has followed; before

@@ -14,6 +14,7 @@ type tree struct {
 	kids     [][]int // dependents of each token, in text order
 	lemma    []string
 	quoted   []bool          // whether each token stands within quotation marks
+	titles   []wordRange     // words of offices
 	names    []schema.Name   // the parser's and the gazetteer's
 	headline bool            // whether the sentence is a headline, in which nouns may be capitalised
 	times    []schema.Phrase // the time expressions; nil before they are asked for
@@ -22,6 +23,7 @@ type tree struct {
 func newTree(s *schema.Sentence, index int) *tree {
 	t := &tree{Sentence: s, index: index, kids: make([][]int, len(s.Tokens)), lemma: make([]string, len(s.Tokens)), quoted: make([]bool, len(s.Tokens))}
 	t.names = allNames(s)
+	t.titles = titleWords(s.Tokens)
 	t.people()
 	for i, tok := range s.Tokens {
 		t.lemma[i] = strings.ToLower(tok.Lemma)
