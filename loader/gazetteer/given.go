@@ -5,9 +5,12 @@ import (
 	"strings"
 )
 
-// readPersons reads given names, honorifics and nicknames.
+// readPersons reads given names, surnames, nicknames and honorifics.
 func (g *Gazetteer) readPersons(data fs.FS) error {
 	if err := g.readGiven(data); err != nil {
+		return err
+	}
+	if err := g.readSurnames(data); err != nil {
 		return err
 	}
 	if err := g.readNicknames(data); err != nil {
@@ -29,6 +32,20 @@ func (g *Gazetteer) readGiven(data fs.FS) error {
 			g.given[lowered(name)] = true
 		}
 		if err := g.spell(r, names); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// readSurnames reads family names whose spellings no rule makes agree.
+func (g *Gazetteer) readSurnames(data fs.FS) error {
+	t, err := readTable(data, "surnames.tsv", "name", "spellings")
+	if err != nil {
+		return err
+	}
+	for _, r := range t.rows {
+		if err := g.spell(r, append([]string{r.get("name")}, strings.Fields(r.get("spellings"))...)); err != nil {
 			return err
 		}
 	}

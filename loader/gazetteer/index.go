@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// spelling is a pair of ways to write the same words in a name.
+// spelling is a pair of ways to write the same words in a name, with the
+// spaces around them.
 type spelling struct{ from, to string }
 
 // readSpellings reads the pairs; both directions hold.
@@ -21,6 +22,7 @@ func readSpellings(data fs.FS) ([]spelling, error) {
 		if other == "" || r.get("reason") == "" {
 			return nil, r.errorf("a spelling needs both ways and a reason")
 		}
+		one, other = " "+one+" ", " "+other+" "
 		out = append(out, spelling{one, other}, spelling{other, one})
 	}
 	return out, nil
@@ -45,22 +47,21 @@ func (g *Gazetteer) index(spellings []spelling) {
 // ways are all spellings of a name, itself first: at most one exchange for
 // each pair, several pairs together.
 func ways(name string, pairs []spelling) []string {
-	out := []string{name}
+	if !strings.Contains(name, " ") {
+		return []string{name}
+	}
+	out := []string{" " + name + " "}
 	for _, p := range pairs {
 		for _, w := range out {
-			if s := exchange(w, p); s != w && !slices.Contains(out, s) {
-				out = append(out, s)
+			if strings.Contains(w, p.from) {
+				if s := strings.ReplaceAll(w, p.from, p.to); !slices.Contains(out, s) {
+					out = append(out, s)
+				}
 			}
 		}
 	}
-	return out
-}
-
-// exchange replaces whole words from by to.
-func exchange(name string, p spelling) string {
-	padded := " " + name + " "
-	if !strings.Contains(padded, " "+p.from+" ") {
-		return name
+	for i, w := range out {
+		out[i] = strings.TrimSpace(w)
 	}
-	return strings.TrimSpace(strings.ReplaceAll(padded, " "+p.from+" ", " "+p.to+" "))
+	return out
 }

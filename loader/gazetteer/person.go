@@ -46,6 +46,9 @@ func personWords(name string) []personWord {
 		}
 	}
 	for _, r := range fold(name) {
+		if b.Len() == 2 && unicode.IsUpper(r) && articles[strings.ToLower(b.String())] && unicode.IsLower(rune(b.String()[1])) {
+			end(true) // ElBaradei
+		}
 		switch {
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
 			b.WriteRune(r)
@@ -75,6 +78,14 @@ func isArticle(w personWord, i int) bool {
 	return articles[lower] && (i > 0 || w.text == lower)
 }
 
+// servant writes the names in "servant of" alike: Abdel Fattah, Abdulfattah.
+func servant(w string) string {
+	if len(w) >= 5 && w[:3] == "abd" && isVowel(w[3]) && w[4] == 'l' {
+		return "abdul" + w[5:]
+	}
+	return w
+}
+
 const vowels = "aeiou"
 
 func isVowel(c byte) bool { return strings.IndexByte(vowels, c) >= 0 }
@@ -85,7 +96,7 @@ func wordKey(w string) string {
 		w = w[1:] // Russian е: Yeltsin, Eltsin
 	}
 	if len(w) >= 5 {
-		w = longWord.Replace(w)
+		w = servant(longWord.Replace(w))
 	}
 	if i := strings.Index(w, "x"); i > 0 {
 		w = w[:i] + strings.ReplaceAll(w[i:], "x", "ks") // Alexei, Aleksei
@@ -101,7 +112,9 @@ var (
 		"ee", "i", // Saeed, Said
 		"oo", "u", "ou", "u", // Mousavi, Musavi
 		"ael", "ael", // Michael is not Michal
-		"ae", "a", "oe", "o", "ue", "u", // Raeisi, Raisi; Köhler, Koehler
+		"ayev", "aev", "aev", "aev", "yev", "ev", // Nazarbayev, Nazarbaev; Medvedyev
+		"aei", "ei", // Raeisi, Raisi
+		"ae", "a", "oe", "o", "ue", "u", // Köhler, Koehler
 		"ay", "ei", "ai", "ei", // Sulayman, Suleiman
 	)
 	// consonants holds ways to write one consonant.

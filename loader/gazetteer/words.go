@@ -37,7 +37,7 @@ func appendWords(out []word, form string, token int) []word {
 // nextPart cuts form after its first part; a hyphen parts and vanishes, "+",
 // "/" and "," are parts of their own, "&" reads "and".
 func nextPart(form string) (part, rest string) {
-	i := strings.IndexFunc(form, func(r rune) bool { return strings.ContainsRune("-‐‑–+/,&", r) })
+	i := strings.IndexAny(form, "-‐‑–+/,&")
 	if i < 0 {
 		return form, ""
 	}
