@@ -26,7 +26,7 @@ func (r *reader) json(source string, in *bufio.Reader) error {
 			return nil
 		}
 		if err != nil {
-			r.fail(source, linePlace(m.lineAt(errorOffset(err, dec))), brokenJSON(err))
+			r.fail(source, linePlace(m.lineAt(errorOffset(err, m))), brokenJSON(err))
 			return nil
 		}
 	}
@@ -46,17 +46,31 @@ func peekValue(dec *json.Decoder) (byte, error) {
 	return 0, err
 }
 
+// firstBuffered is the next byte that is not white space, if it is at hand.
 func firstBuffered(dec *json.Decoder) (byte, bool) {
-	rest := dec.Buffered()
-	var c [1]byte
-	for {
-		if n, _ := rest.Read(c[:]); n == 0 {
-			return 0, false
+	rest, ok := dec.Buffered().(io.ByteReader)
+	for ok {
+		c, err := rest.ReadByte()
+		if err != nil {
+			break
 		}
-		if c[0] > ' ' {
-			return c[0], true
+		if c > ' ' {
+			return c, true
 		}
 	}
+	return 0, false
+}
+
+// gapBefore is how many bytes stand before the next value of an array.
+func gapBefore(dec *json.Decoder) (n int64) {
+	rest, ok := dec.Buffered().(io.ByteReader)
+	for ok {
+		if c, err := rest.ReadByte(); err != nil || c > ' ' && c != ',' {
+			break
+		}
+		n++
+	}
+	return n
 }
 
 func (r *reader) jsonArray(source string, dec *json.Decoder, m *meter) error {
@@ -76,6 +90,7 @@ func (r *reader) jsonArray(source string, dec *json.Decoder, m *meter) error {
 // jsonValue reads one record, which has the name of the file where it is all
 // of it.
 func (r *reader) jsonValue(source string, dec *json.Decoder, m *meter, sole bool) error {
+	m.value = dec.InputOffset() + gapBefore(dec)
 	var raw json.RawMessage
 	if err := dec.Decode(&raw); err != nil {
 		return err
@@ -96,17 +111,18 @@ func unexpectedEnd(err error) error {
 	return err
 }
 
-func errorOffset(err error, dec *json.Decoder) int64 {
+// errorOffset is where an error arose: at a byte, or in the value begun last.
+func errorOffset(err error, m *meter) int64 {
 	var syntax *json.SyntaxError
 	if errors.As(err, &syntax) {
 		return syntax.Offset
 	}
-	return dec.InputOffset()
+	return m.value
 }
 
 func brokenJSON(err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) {
-		return errors.New("broken JSON: it ends too early")
+		return errShortJSON
 	}
 	if errors.Is(err, ErrTooLong) {
 		return err
@@ -114,11 +130,17 @@ func brokenJSON(err error) error {
 	return fmt.Errorf("broken JSON, the rest of the file is not read: %w", err)
 }
 
+// maxBlank is the longest run of white space that is read in JSON; the decoder
+// takes quadratic time over longer ones.
+const maxBlank = 1 << 20
+
 // meter passes at most limit bytes between two starts and knows the lines.
 type meter struct {
 	in          io.Reader
 	limit, left int64
 	read        int64
+	value       int64   // offset of the value begun last
+	blank       int     // white space at the end of what was read
 	newlines    []int64 // offsets of newlines after the place last asked for
 	line        int     // line of that place
 }
@@ -126,11 +148,14 @@ type meter struct {
 func (m *meter) start() { m.left = m.limit }
 
 func (m *meter) Read(p []byte) (int, error) {
-	if m.left <= 0 {
+	if m.left <= 0 || m.blank > maxBlank {
 		return 0, tooLong(m.limit - peekSize)
 	}
 	n, err := m.in.Read(p[:min(int64(len(p)), m.left)])
 	for i, c := range p[:n] {
+		if m.blank++; c > ' ' {
+			m.blank = 0
+		}
 		if c == '\n' {
 			m.newlines = append(m.newlines, m.read+int64(i))
 		}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 )
 
 // jsonLines reads one record a line. A bad line is one failure; the lines
@@ -23,7 +24,7 @@ func (r *reader) jsonLines(source string, in *bufio.Reader) error {
 		case err != nil:
 			return err
 		case len(bytes.TrimSpace(line)) > 0:
-			r.jsonRecord(line, source, lines.n, at(source, lines.n))
+			r.jsonRecord(bytes.TrimSpace(line), source, lines.n, at(source, lines.n))
 		}
 	}
 	return nil
@@ -44,15 +45,19 @@ func (r *reader) jsonRecord(raw []byte, source string, line int, name string) {
 	r.record(&rec, name, linePlace(line))
 }
 
+var errShortJSON = errors.New("broken JSON: it ends too early")
+
 // jsonError says what is wrong without Go's names for it.
 func jsonError(err error) error {
 	var syntax *json.SyntaxError
 	var kind *json.UnmarshalTypeError
 	switch {
+	case errors.As(err, &syntax) && strings.HasPrefix(err.Error(), "unexpected end"):
+		return errShortJSON
 	case errors.As(err, &syntax):
 		return fmt.Errorf("broken JSON: %w", err)
 	case errors.As(err, &kind):
-		return fmt.Errorf("an article must be a JSON object, this is a %s", kind.Value)
+		return fmt.Errorf("an article must be a JSON object, this is of type %s", kind.Value)
 	}
 	return err
 }

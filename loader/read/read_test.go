@@ -225,6 +225,7 @@ func TestStandardInputIsSniffed(t *testing.T) {
 
 func TestReadingStopsWhenItsContextEnds(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
+	defer cancel()
 	n := 0
 	for _, err := range Articles(ctx, []string{"-"}, Options{Stdin: strings.NewReader(strings.Repeat("{\"text\":\"One.\"}\n", 1000))}) {
 		if err != nil {
