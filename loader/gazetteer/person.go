@@ -17,8 +17,9 @@ func PersonKey(name string) string { return Default().personKey(name) }
 
 func (g *Gazetteer) personKey(name string) string {
 	var b strings.Builder
-	for i, w := range personWords(name) {
-		if isArticle(w, i) {
+	words := personWords(name)
+	for i, w := range words {
+		if i+1 < len(words) && isArticle(w, i) {
 			continue
 		}
 		key := wordKey(strings.ToLower(w.text))
