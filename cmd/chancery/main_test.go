@@ -105,7 +105,7 @@ func many(ts *testscript.TestScript, neg bool, args []string) {
 	var b strings.Builder
 	for i := range count {
 		fmt.Fprintf(&b, `{"id":"a%04d","date":"2021-10-11","title":"Talks number %d","text":"%s and %s signed a cooperation agreement on Monday.\n\n%s"}`+"\n",
-			i, i, names[i%10], names[(i/10+1+i)%10], strings.Repeat("The two countries will hold further talks, a spokesman said. ", 40))
+			i, i, names[i%10], names[(i/10+1+i)%10], strings.Repeat("The two countries will hold further talks, a spokesman said. ", 20))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(b.String()), 0o600))
 }
