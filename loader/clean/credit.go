@@ -68,10 +68,30 @@ func lastCredit(s string) int {
 	if m := endCredit.FindStringSubmatchIndex(end); m != nil && few(end[m[2]:]) {
 		return from + m[2]
 	}
+	if i := behindSlash(end); i >= 0 {
+		return from + i
+	}
 	if m := slashed.FindStringSubmatchIndex(end); m != nil && lex().agency[end[m[2]:m[3]]] && few(end[m[2]:]) {
 		return from + m[2]
 	}
 	return -1
+}
+
+// behindSlash is where a credit "Name Name/Agency" at the end of s begins, -1
+// if there is none.
+func behindSlash(s string) int {
+	i := strings.LastIndexByte(s, '/')
+	if i < 0 || !lex().agency[strings.TrimSpace(s[i+1:])] {
+		return -1
+	}
+	for range 2 {
+		j := strings.LastIndexByte(strings.TrimRight(s[:i], " "), ' ') + 1
+		if r, _ := utf8.DecodeRuneInString(s[j:]); !unicode.IsUpper(r) {
+			break
+		}
+		i = j
+	}
+	return i
 }
 
 // bracket is where the bracket that closes s opens, -1 if none closes it.

@@ -117,6 +117,21 @@ func TestDatelinesAreCutAndDated(t *testing.T) {
 	}
 }
 
+func TestCreditsAreCutOffCaptions(t *testing.T) {
+	const caption = "Two ministers sign the pact in Vienna on Monday."
+	for _, credit := range []string{
+		" (AP Photo/Jane Doe)", " | Photo: Agency", " Photo: Reuters", " [File: Reuters]", " REUTERS/Staff", " (Reuters)", " Jane Doe/Reuters",
+		" Photograph: Staff/AFP/Getty Images", " © Staff", " Photo by the ministry", " Agency via Getty Images", " (Handout via REUTERS)",
+	} {
+		text := "Ministers sign a pact in Vienna\n\n" + caption + credit +
+			"\n\nVIENNA (AP) — The ministers of both states signed the pact on Monday in Vienna.\n\nIt enters into force when two parliaments have approved it."
+		d, err := Document(schema.Article{Text: text})
+		if err != nil || len(d.Blocks) != 4 || d.Blocks[1].Kind != schema.Caption || d.Text(d.Blocks[1].Span) != caption {
+			t.Errorf("%q: %v, kept %q", credit, err, blocksOf(&d))
+		}
+	}
+}
+
 func TestAPageTellsWhenItWasPublished(t *testing.T) {
 	const body = "\n\nIran and Russia will sign the pact in the coming months, a spokesman said.\n\nThe pact is meant to last for twenty years, as that with China does.\n"
 	for name, c := range map[string]struct {

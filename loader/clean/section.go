@@ -19,10 +19,12 @@ type page struct {
 }
 
 // Sizes, in words. A body that comments or legal lines can close has at least
-// enoughBody words in two lines; a text resumes after a list of other stories
-// with resumeWords in two paragraphs, or one that shares its words.
+// plentyBody words, or enoughBody where they are a quarter of the page. A text
+// resumes after a list of other stories with resumeWords in two paragraphs, or
+// with one that shares its words.
 const (
 	enoughBody  = 40
+	plentyBody  = 100
 	resumeWords = 30
 	tickerLines = 15
 )
@@ -31,10 +33,10 @@ const (
 // headlines, lists of other stories, comments and what comes after them.
 func (p *page) sections() {
 	var label *section
-	said, sentences := 0, 0
+	said, sentences, all := 0, 0, p.proseWords()
 	for i := range p.lines {
 		l := &p.lines[i]
-		if l.rule != nil && p.labels(l.rule, said, sentences) && (label == nil || label.effect != endOfPage) {
+		if l.rule != nil && p.labels(l.rule, said, sentences, all) && (label == nil || label.effect != endOfPage) {
 			label = &section{l.rule, i, sentences == 0}
 			continue
 		}
@@ -53,14 +55,24 @@ func (p *page) sections() {
 }
 
 // labels reports that a rule claims lines below its own.
-func (p *page) labels(r *rule, said, sentences int) bool {
+func (p *page) labels(r *rule, said, sentences, all int) bool {
 	switch r.effect {
 	case startRun, startList:
 		return true
 	case endOfPage:
-		return said >= enoughBody && sentences > 1
+		return sentences > 1 && (said >= plentyBody || said >= enoughBody && 4*said >= all)
 	}
 	return false
+}
+
+// proseWords counts the words of all sentences on the page.
+func (p *page) proseWords() (n int) {
+	for i := range p.lines {
+		if p.lines[i].kind == prose {
+			n += len(p.lines[i].words)
+		}
+	}
+	return n
 }
 
 // section is the lines below a label. One that stands above all text, among
@@ -73,7 +85,7 @@ type section struct {
 
 // over reports that line i no longer belongs to the section.
 func (p *page) over(s *section, i int) bool {
-	if s.effect == endOfPage {
+	if s.effect == endOfPage && s.reason != "site information" {
 		return false
 	}
 	if (s.above || s.effect == startRun) && p.lines[i].gap && i > s.since+1 {

@@ -93,7 +93,9 @@ func fillFrom(a *schema.Article, found readability.Article) {
 	if a.Publisher == "" {
 		a.Publisher = oneLine(found.SiteName())
 	}
-	a.Title = withoutSite(a.Title, a.Publisher)
+	if a.Title = withoutSite(a.Title, a.Publisher); a.Title == a.Publisher {
+		a.Title = "" // the page names its site only
+	}
 }
 
 // withoutSite takes the name of the site off the end of a title.
