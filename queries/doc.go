@@ -14,7 +14,7 @@
 //
 // works as it is; what a script reads back has the same short form. Beyond
 // Gizmo a script has the helpers of prelude.js (named, node, claims, answer …),
-// themselves written in Gizmo but for the look-up of names.
+// themselves written in Gizmo but for two that read names and nodes.
 //
 // Guarantees: a script ends, with an error if need be, at the deadline, at the
 // largest number of rows, or soon after it has taken more memory than it may;

@@ -86,7 +86,9 @@ func (e *engine) prepare(ctx context.Context, names *nameIndex, program *goja.Pr
 }
 
 func (e *engine) define(ctx context.Context, names *nameIndex, program *goja.Program) error {
+	nodes := &nodeReader{e.store, map[any]string{}}
 	for name, value := range map[string]any{
+		"node":    nodes.read,
 		"lookUp":  func(name string) ([]any, error) { return names.lookUp(ctx, name) },
 		"maxText": e.limits.Memory / 8,
 		"main":    e.guarded(program),

@@ -19,12 +19,6 @@ function either(list) {
   return list.length ? g.V.apply(g, list) : g.V("<ch:nothing>"); // g.V() is everything
 }
 
-// plain is a literal without its type, as text.
-function plain(value) {
-  var typed = typeof value === "string" && /^"([^"]*)"\^\^<[^<>]*>$/.exec(value);
-  return typed ? typed[1] : value;
-}
-
 // once is a list without repeats, sorted.
 function once(list) {
   var seen = {};
@@ -32,17 +26,9 @@ function once(list) {
   return Object.keys(seen).sort().map(function (key) { return seen[key]; });
 }
 
-// node is all that is said of a thing: a list of values by predicate, each
-// value once. It is meant for claims, statements and articles; an entity has
-// as many edges as facts.
-function node(iri) {
-  var said = {};
-  g.V(iri).out(null, "predicate").tagArray().forEach(function (edge) {
-    (said[edge.predicate] = said[edge.predicate] || []).push(plain(edge.id));
-  });
-  Object.keys(said).forEach(function (predicate) { said[predicate] = once(said[predicate]); });
-  return said;
-}
+// node(thing), which is not written in Gizmo for the sake of speed, is all that
+// is said of a thing: a list of values by predicate ("<ch:actor>"), each value
+// once, sorted, without type. An entity has as many edges as facts.
 
 // wordOf is a value of a controlled list as records have it ("<ch:HoldsOffice>"
 // is holds_office); termOf undoes it.
@@ -232,7 +218,7 @@ function answer(rows) {
 }
 
 Object.assign(session, {
-  named: named, either: either, plain: plain, once: once, node: node, wordOf: wordOf, termOf: termOf,
+  named: named, either: either, once: once, wordOf: wordOf, termOf: termOf,
   label: label, kind: kind, labels: labels, claim: claim, claims: claims, asked: asked, hasStatus: hasStatus,
   during: during, period: period, agree: agree, fromSource: fromSource, objectOf: objectOf, placeOf: placeOf,
   speakerOf: speakerOf, isPlace: isPlace, ofType: ofType, allOf: allOf, withRole: withRole, shares: shares,

@@ -6,10 +6,15 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/kv"
+	"github.com/cayleygraph/cayley/graph/kv/btree"
 	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -62,7 +67,39 @@ func (s *story) check(t *testing.T) {
 	if !ok {
 		t.Fatalf("%s: no query %s", s.place, s.query)
 	}
-	table, err := q.Run(context.Background(), New(memstore.New(s.graph.Quads()...), Limits{}), s.args)
+	for name, qs := range stores(t, s.graph.Quads()) {
+		t.Run(name, func(t *testing.T) { s.checkOn(t, q, qs) })
+	}
+}
+
+// stores are the same quads in different stores of Cayley; an answer is the
+// same from all.
+func stores(t *testing.T, quads []quad.Quad) map[string]graph.QuadStore {
+	t.Helper()
+	db := btree.New()
+	if err := kv.Init(db, nil); err != nil {
+		t.Fatal(err)
+	}
+	keyValue, err := kv.New(db, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	deltas := make([]graph.Delta, len(quads))
+	for i, q := range quads {
+		deltas[i] = graph.Delta{Quad: q, Action: graph.Add}
+	}
+	if err := keyValue.ApplyDeltas(deltas, graph.IgnoreOpts{}); err != nil {
+		t.Fatal(err)
+	}
+	reversed := slices.Clone(quads)
+	slices.Reverse(reversed)
+	return map[string]graph.QuadStore{
+		"memory": memstore.New(quads...), "reversed": memstore.New(reversed...), "keyvalue": keyValue,
+	}
+}
+
+func (s *story) checkOn(t *testing.T, q Query, qs graph.QuadStore) {
+	table, err := q.Run(context.Background(), New(qs, Limits{}), s.args)
 	if s.err != "" {
 		if err == nil || !strings.Contains(err.Error(), s.err) {
 			t.Fatalf("%s: error %v, want %q", s.place, err, s.err)

@@ -142,7 +142,7 @@ func bracketed(s string) (string, bool) {
 		return "", false
 	}
 	iri := s[1 : len(s)-1]
-	return iri, !strings.ContainsAny(iri, " \t\r\n<>\"{}|^`\\")
+	return iri, strings.Contains(iri, ":") && !strings.ContainsAny(iri, " \t\r\n<>\"{}|^`\\")
 }
 
 // textOf is a value as people read it.
