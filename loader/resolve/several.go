@@ -1,0 +1,83 @@
+package resolve
+
+import (
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// byOffice resolves a phrase whose head is an office: to the person named with
+// it, to whoever holds it, or for a plural to one person for each owner.
+func (a *article) byOffice(s *sentence, p schema.Phrase) []filler {
+	if m := a.personOf(s, p); m != nil {
+		return one(s, m.ent, m.first, m.last, m.note)
+	}
+	o := a.offices[spot{p.Sentence, p.Head}]
+	if o == nil {
+		return nil
+	}
+	if !o.plural {
+		if o.holder < 0 {
+			return a.bySpokesman(s, o)
+		}
+		note := "title of " + a.ent(o.holder).Label
+		if m := s.at(p.Head); m != nil && m.kind == titular {
+			note = m.note
+		}
+		return one(s, o.holder, o.first, o.last, note)
+	}
+	return a.bySeveral(s, p, o)
+}
+
+// bySpokesman lets the body stand for a spokesman whom nothing names.
+func (a *article) bySpokesman(s *sentence, o *officeName) []filler {
+	if len(o.owners) != 1 || !isSpokesman(o.title.office.Name) {
+		return nil
+	}
+	w := o.owners[0]
+	return one(s, max(w.body, w.of), o.first, o.last, "speaks through an unnamed "+o.title.office.Name)
+}
+
+// bySeveral resolves "the foreign ministers of Russia and Iran", "both
+// presidents", "our foreign ministers".
+func (a *article) bySeveral(s *sentence, p schema.Phrase, o *officeName) []filler {
+	owners := o.owners
+	if len(owners) == 0 {
+		for _, e := range a.statesOfOffice(s, p, o) {
+			owners = append(owners, owner{e, -1})
+		}
+	}
+	if len(owners) < 2 {
+		return nil
+	}
+	var out []filler
+	for _, w := range owners {
+		one := *o
+		one.article = 'd'
+		if e, note := a.occupant(s, &one, w); e >= 0 {
+			out = append(out, filler{e, s.index, o.first, o.last, note})
+		}
+	}
+	return out
+}
+
+// statesOfOffice are the two states whose officers a plural without owners
+// means: "of both countries", "both ministers", "our presidents".
+func (a *article) statesOfOffice(s *sentence, p schema.Phrase, o *officeName) []int {
+	if s.lower(o.title.last) == "of" {
+		for i := o.title.last + 1; i < min(p.Last, o.title.last+5); i++ {
+			if s.plural(i) && isA(s.lemma(i), "pair") {
+				return a.pairOfStates(s, schema.Phrase{Sentence: p.Sentence, First: o.title.last + 1, Last: i + 1, Head: i})
+			}
+		}
+	}
+	marked := false
+	for i := p.First; i < o.title.first; i++ {
+		switch s.lower(i) {
+		case "two", "both", "our":
+			marked = true
+		}
+	}
+	if !marked {
+		return nil
+	}
+	return a.pairOfStates(s, p)
+}
