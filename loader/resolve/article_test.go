@@ -29,6 +29,16 @@ be       be       AUX   5 aux:pass
 signed   sign     VERB  0 root
 .        .        PUNCT 5 punct`
 
+	clausesFinished = `
+Norway    Norway    PROPN 7 nsubj
+the       the       DET   3 det
+clauses   clause    NOUN  7 obj Plur
+of        of        ADP   6 case
+the       the       DET   6 det
+document  document  NOUN  3 nmod
+finished  finish    VERB  0 root
+.         .         PUNCT 7 punct`
+
 	ministerSaid = `
 Norwegian Norwegian ADJ   3 amod
 Foreign   foreign   ADJ   3 amod
@@ -112,6 +122,13 @@ func TestCandidatesBecomeClaims(t *testing.T) {
 		{"who holds an office, of the state in the title", []string{ministerSaid}, schema.Extraction{Candidates: []schema.Candidate{{
 			Rule: "office", Type: schema.HoldsOffice, Status: schema.Actual, Trigger: 2, Actors: []schema.Phrase{np(0, 4, 5, 4)}, Object: ref(np(0, 2, 3, 3)), Confidence: 0.9,
 		}}}, []string{"holds_office  Ine Berg → Norway: foreign minister  (1)"}},
+		{"clauses of the document are the agreement's", []string{pactSigned, clausesFinished}, schema.Extraction{Candidates: []schema.Candidate{
+			agreed(0, schema.Planned, np(0, 5, 7, 7), np(0, 1, 1, 1), np(0, 3, 3, 3)), agreed(1, schema.Planned, np(1, 2, 6, 3), np(1, 1, 1, 1)),
+		}}, []string{"agreement signed Iceland/Norway → : fisheries agreement  (2)"}},
+		{"an agreement without object is the one before with these parties", []string{pactSigned, pactSigned}, schema.Extraction{Candidates: []schema.Candidate{
+			agreed(0, schema.Planned, np(0, 5, 7, 7), np(0, 1, 1, 1), np(0, 3, 3, 3)),
+			{Rule: "sign", Sentence: 1, Trigger: 3, Type: schema.AgreementClaim, Stage: schema.Ratified, Status: schema.Actual, Actors: []schema.Phrase{np(1, 1, 1, 1), np(1, 3, 3, 3)}, Confidence: 0.8},
+		}}, []string{"agreement signed Iceland/Norway → : fisheries agreement  (1)", "agreement ratified Iceland/Norway → : fisheries agreement  (1)"}},
 		{"an actor who does not resolve drops the claim", []string{weSaid}, schema.Extraction{Candidates: []schema.Candidate{{
 			Rule: "back", Type: schema.Support, Status: schema.Actual, Trigger: 2, Actors: []schema.Phrase{np(0, 2, 2, 2)}, Targets: []schema.Phrase{np(0, 4, 4, 4)}, Confidence: 0.8,
 		}}}, nil},

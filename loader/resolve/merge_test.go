@@ -314,6 +314,26 @@ func TestCopiesDoNotAddConfidence(t *testing.T) {
 	}
 }
 
+func TestSpeakersOfOneSideAreOne(t *testing.T) {
+	planned := func(id string, speaker schema.Participant) schema.Reading {
+		c := signed("e0", "", schema.Planned, "iran", "china")
+		c.Speaker = &speaker
+		return story{
+			id: id, date: "2021-03-01",
+			entities: []schema.LocalEntity{state("iran"), state("china"), pactOf("e0", "trade agreement", "", "china", "iran"), person("p0", "Saeed Tavakoli", "spokesperson", "iran"), person("p1", "Li Wen", "foreign minister", "china")},
+			claims:   []schema.Claim{c},
+		}.reading()
+	}
+	iran, spokesman, li := by(schema.Country, "iran")[0], by(schema.Person, "p0")[0], by(schema.Person, "p1")[0]
+	g := Merge([]schema.Reading{planned("a", iran), planned("b", spokesman)})
+	if len(g.Claims) != 1 || g.Claims[0].Speaker.Label != "Saeed Tavakoli" {
+		t.Errorf("a state and its spokesman are not one speaker: %d claims", len(g.Claims))
+	}
+	if g := Merge([]schema.Reading{planned("a", li), planned("b", spokesman)}); len(g.Claims) != 2 {
+		t.Errorf("speakers of two states are one: %d claims", len(g.Claims))
+	}
+}
+
 // randomStory draws a reading from few names, so that much of it meets.
 func randomStory(t *rapid.T, id string) schema.Reading {
 	states := []string{"iran", "china", "russia"}

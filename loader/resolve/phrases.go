@@ -89,6 +89,9 @@ func (a *article) personOf(s *sentence, p schema.Phrase) *mention {
 	if m := s.at(p.Head); m != nil && m.kind == personal {
 		return m
 	}
+	if a.offices[spot{p.Sentence, p.Head}] == nil && !isA(s.lower(p.Head), "honorific", "woman") && s.lemma(p.Head) != "counterpart" {
+		return nil
+	}
 	for n := range s.mentions {
 		m := &s.mentions[n]
 		if m.kind != personal || m.first < p.First || m.last > p.Last {

@@ -102,12 +102,104 @@ allies  ally    NOUN  5 nsubj Plur
 agreed  agree   VERB  0 root
 .       .       PUNCT 5 punct`
 
+	hisCounterpart := `
+Polish    Polish  ADJ  3 amod
+Foreign   foreign ADJ  3 amod
+Minister  minister NOUN 4 nmod:desc
+Jan       Jan     PROPN 6 nsubj NE=PER
+Kos       Kos     PROPN 4 flat NE=PER
+met       meet    VERB 0 root
+his       his     PRON 9 nmod:poss
+American  American ADJ 9 amod
+counterpart counterpart NOUN 6 obj
+.         .       PUNCT 6 punct`
+	itWill := `
+Hungary   Hungary PROPN 2 nsubj
+says      say     VERB 0 root
+it        it      PRON 5 nsubj
+will      will    AUX 5 aux
+visit     visit   VERB 2 ccomp
+Europe    Europe  PROPN 5 obj
+.         .       PUNCT 2 punct`
+	heSaid := `
+Jan       Jan     PROPN 3 nsubj NE=PER
+Kos       Kos     PROPN 1 flat NE=PER
+said      say     VERB 0 root
+Ivan      Ivan    PROPN 6 nsubj NE=PER
+Dal       Dal     PROPN 4 flat NE=PER
+saw       see     VERB 3 ccomp
+him       he      PRON 6 obj
+.         .       PUNCT 3 punct`
+	twoMen := `
+Jan       Jan     PROPN 6 nsubj NE=PER
+Kos       Kos     PROPN 1 flat NE=PER
+and       and     CCONJ 4 cc
+Ivan      Ivan    PROPN 1 conj NE=PER
+Dal       Dal     PROPN 4 flat NE=PER
+ate       eat     VERB 0 root
+.         .       PUNCT 6 punct`
+	heLeft := `
+He        he      PRON 2 nsubj
+left      leave   VERB 0 root
+.         .       PUNCT 2 punct`
+	theyLeft := `
+They      they    PRON 2 nsubj
+left      leave   VERB 0 root
+.         .       PUNCT 2 punct`
+	theCountry := `
+The       the     DET 2 det
+country   country NOUN 3 nsubj
+paid      pay     VERB 0 root
+.         .       PUNCT 3 punct`
+	hisGovernment := `
+His        his        PRON 2 nmod:poss
+government government NOUN 3 nsubj
+paid       pay        VERB 0 root
+.          .          PUNCT 3 punct`
+	administration := `
+The        the        DET 3 det
+Kos        Kos        PROPN 3 compound NE=PER
+administration administration NOUN 4 nsubj
+paid       pay        VERB 0 root
+.          .          PUNCT 4 punct`
+	ofBoth := `
+The       the      DET 3 det
+foreign   foreign  ADJ 3 amod
+ministers minister NOUN 7 nsubj Plur
+of        of       ADP 6 case
+both      both     DET 6 det
+countries country  NOUN 3 nmod Plur
+met       meet     VERB 0 root
+.         .        PUNCT 7 punct`
+	court := `
+The       the       DET 3 det
+Polish    Polish    ADJ 3 amod
+court      court      NOUN 4 nsubj
+ruled     rule      VERB 0 root
+.         .         PUNCT 4 punct`
+	capital := `
+Warsaw    Warsaw    PROPN 2 nsubj
+protested protest   VERB 0 root
+.         .         PUNCT 2 punct`
+
 	for _, tt := range []struct {
 		name  string
 		texts []string
 		p     schema.Phrase
 		want  string
 	}{
+		{"a counterpart of America is its secretary of state", []string{hisCounterpart}, np(0, 7, 9, 9), "American secretary of state"},
+		{"it is the state that says so", []string{itWill}, np(0, 3, 3, 3), "Hungary"},
+		{"him is not whom it is the object of", []string{heSaid}, np(0, 7, 7, 7), "Jan Kos"},
+		{"he after two men is neither", []string{twoMen, heLeft}, np(1, 1, 1, 1), ""},
+		{"they after two men are both", []string{twoMen, theyLeft}, np(1, 1, 1, 1), "Ivan Dal/Jan Kos"},
+		{"the country is the only one named before", []string{itWill, theCountry}, np(1, 1, 2, 2), "Hungary"},
+		{"the country is none of two", []string{title, theCountry}, np(1, 1, 2, 2), ""},
+		{"his government is the state he serves", []string{hisCounterpart, hisGovernment}, np(1, 1, 2, 2), "Poland"},
+		{"an administration is the state of its leader", []string{hisCounterpart, administration}, np(1, 1, 3, 3), "Poland"},
+		{"ministers of both countries are one of each", []string{vargaMetOrlov, ofBoth}, np(1, 1, 6, 3), "Judit Varga/Sergei Lavrov"},
+		{"a court is a body of its own", []string{court}, np(0, 1, 3, 3), "Polish court"},
+		{"a capital that acts is its state", []string{capital}, np(0, 1, 1, 1), "Poland"},
 		{"title and name are the person", []string{vargaMetOrlov}, np(0, 1, 5, 4), "Judit Varga"},
 		{"the same where the title is the head", []string{vargaMetOrlov}, np(0, 1, 5, 3), "Judit Varga"},
 		{"a surname is the person named in full elsewhere", []string{varga, vargaMetOrlov}, np(0, 1, 1, 1), "Judit Varga"},
