@@ -25,7 +25,7 @@ func (g *Gazetteer) readGiven(data fs.FS) error {
 	if err != nil {
 		return err
 	}
-	g.given, g.spelling = map[string]bool{}, map[string]string{}
+	g.given, g.spelling = make(map[string]bool, 2*len(t.rows)), make(map[string]string, len(t.rows))
 	for _, r := range t.rows {
 		names := append([]string{r.get("name")}, strings.Fields(r.get("spellings"))...)
 		for _, name := range names {

@@ -28,7 +28,7 @@ type leaf struct {
 
 func (t *trie) add(words []word, sense Sense) {
 	if t.next == nil {
-		t.next, t.ends = map[edge]int32{}, make([][]leaf, 1)
+		t.next, t.ends = make(map[edge]int32, 1<<14), make([][]leaf, 1, 1<<14)
 	}
 	at := int32(0)
 	l := leaf{sense: sense, relaxed: relaxes(words)}

@@ -34,7 +34,7 @@ type offices struct {
 
 type head struct {
 	office Office
-	form   string // as the table writes it: capitals bind
+	words  []word // as the table writes it: capitals bind
 	needs  string
 }
 
@@ -136,8 +136,7 @@ func (r *titleReader) listed(i int) (Office, int) {
 // fits reports whether the words [i, end) are that title and not a common
 // word.
 func (r *titleReader) fits(h head, i, end int) bool {
-	forms := nameWords(h.form)
-	for k, f := range forms {
+	for k, f := range h.words {
 		if f.form != f.key && !sameCase(f.form, r.words[i+k].form, false) {
 			return false
 		}

@@ -69,7 +69,7 @@ func (g *Gazetteer) readTitles(data fs.FS) error {
 func (o *offices) addTitle(r row, office Office) {
 	add := func(form string, plural bool) {
 		office.Plural = plural
-		o.heads.add(form, head{office, form, r.get("needs")})
+		o.heads.add(form, head{office, nameWords(form), r.get("needs")})
 	}
 	add(office.Name, false)
 	add(pluralOf(office.Name, r.get("plural")), true)
