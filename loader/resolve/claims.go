@@ -124,6 +124,9 @@ func (w *world) globalMentions(r int, e *schema.Evidence) {
 			e.Mentions[i].Entity = c.id
 		}
 	}
+	if len(e.Mentions) > 0 {
+		e.Mentions = sortMentions(e.Mentions)
+	}
 }
 
 // kinship tells which states and bodies persons, bodies and places belong to.

@@ -167,21 +167,22 @@ func (w *world) label(g *schema.Graph) {
 	for i := range g.Entities {
 		byID[g.Entities[i].ID] = &g.Entities[i]
 	}
-	name := func(p *schema.Participant) {
+	name := func(p *schema.Participant, evidence []schema.Evidence) {
 		if e := byID[p.ID]; e != nil {
 			p.Label, p.Type, p.Aliases = e.Label, e.Type, e.Aliases
 		}
+		p.Mentions = wordsFor(p.ID, evidence)
 	}
 	for i := range g.Claims {
 		c := &g.Claims[i]
 		for k := range c.Actors {
-			name(&c.Actors[k])
+			name(&c.Actors[k], c.Evidence)
 		}
 		for k := range c.Targets {
-			name(&c.Targets[k])
+			name(&c.Targets[k], c.Evidence)
 		}
 		if c.Speaker != nil {
-			name(c.Speaker)
+			name(c.Speaker, c.Evidence)
 		}
 		for _, t := range []*schema.Thing{c.Object, c.Place} {
 			if t != nil && byID[t.ID] != nil {
@@ -190,6 +191,19 @@ func (w *world) label(g *schema.Graph) {
 		}
 	}
 	for i := range g.Statements {
-		name(&g.Statements[i].Speaker)
+		name(&g.Statements[i].Speaker, []schema.Evidence{g.Statements[i].Evidence})
 	}
+}
+
+// wordsFor are the words by which the evidence mentions an entity, sorted.
+func wordsFor(id string, evidence []schema.Evidence) []string {
+	var out []string
+	for _, e := range evidence {
+		for _, m := range e.Mentions {
+			if m.Entity == id {
+				out = append(out, m.Text)
+			}
+		}
+	}
+	return sorted(out)
 }

@@ -380,6 +380,12 @@ func TestMergeIsAFunctionOfTheSet(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
+		if diff := cmp.Diff(want.Claims, want.Normal().Claims); diff != "" {
+			t.Fatalf("claims are not in the form that the store keeps:\n%s", diff)
+		}
+		if diff := cmp.Diff(want.Entities, want.Normal().Entities); diff != "" {
+			t.Fatalf("entities are not in the form that the store keeps:\n%s", diff)
+		}
 		ids := map[string]bool{}
 		for _, e := range want.Entities {
 			if ids[e.ID] {

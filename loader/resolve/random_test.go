@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
 	"github.com/chancery-kg/chancery/schema"
@@ -114,6 +115,9 @@ func TestAnyTreesGiveSoundReadings(t *testing.T) {
 				}
 			}
 		}
-		Merge([]schema.Reading{r})
+		g := Merge([]schema.Reading{r})
+		if diff := cmp.Diff(g.Claims, g.Normal().Claims); diff != "" {
+			t.Fatalf("claims are not in the form that the store keeps:\n%s", diff)
+		}
 	})
 }

@@ -1,8 +1,10 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -105,11 +107,18 @@ func (a *article) mentionsOf(fillers []filler) []schema.Mention {
 		}
 		span := a.sents[f.sentence].span(f.first, f.last)
 		m := schema.Mention{Span: span, Text: a.doc.Text(span), Entity: a.ent(f.ent).ID, Note: f.note}
-		if !slices.Contains(out, m) {
-			out = append(out, m)
-		}
+		out = append(out, m)
 	}
-	return out
+	return sortMentions(out)
+}
+
+// sortMentions sorts mentions by place, then entity, and keeps one of equals.
+func sortMentions(ms []schema.Mention) []schema.Mention {
+	slices.SortFunc(ms, func(a, b schema.Mention) int {
+		return cmp.Or(cmp.Compare(a.Span.Start, b.Span.Start), cmp.Compare(a.Span.End, b.Span.End),
+			strings.Compare(a.Entity, b.Entity), strings.Compare(a.Text, b.Text), strings.Compare(a.Note, b.Note))
+	})
+	return slices.Compact(ms)
 }
 
 // kinship tells which states persons and bodies of the article belong to.
