@@ -19,7 +19,7 @@ func (t *tree) subjects(i int) []int {
 // stands there by a slip of the parser ("Last month, the council met") gives
 // way to the noun phrase set beside it.
 func (t *tree) grammaticalSubject(i int) int {
-	candidates := t.children(i, "nsubj")
+	candidates := t.children(i, "nsubj", "nsubj:pass")
 	for _, aux := range t.children(i, "aux", "cop") {
 		candidates = append(candidates, t.children(aux, "nsubj")...)
 	}
@@ -27,8 +27,10 @@ func (t *tree) grammaticalSubject(i int) int {
 		if !t.inTime(s) {
 			return s
 		}
-		if a := t.child(s, "appos", "conj"); a >= 0 {
-			return a
+		for _, k := range t.kids[s] {
+			if k > s && t.isNoun(k) && !t.inTime(k) {
+				return k
+			}
 		}
 	}
 	return -1
@@ -102,7 +104,13 @@ func (t *tree) controlledObject(i int) int {
 // trade agreement"): it has a determiner and neither subject nor copula.
 func (t *tree) mistakenObject(i int) int {
 	for _, k := range t.children(i, "ccomp", "xcomp") {
-		if k < i || t.upos(k) != "ADJ" || t.child(k, "det") < 0 || t.child(k, "nsubj", "cop", "mark") >= 0 {
+		if k < i || t.child(k, "nsubj", "cop", "mark") >= 0 {
+			continue
+		}
+		if t.upos(k) == "PROPN" {
+			return k
+		}
+		if t.upos(k) != "ADJ" || t.child(k, "det") < 0 {
 			continue
 		}
 		if c := t.conjuncts(k); t.isNoun(c[len(c)-1]) {
@@ -234,12 +242,13 @@ func (t *tree) sharedSubject(i int) []int {
 }
 
 // participleSubject is the doer of an acl: the noun a participle modifies
-// ("delegations visiting Baku"), or the possessor of a noun with an
+// ("delegations visiting Baku"); where that cannot act, as a text cannot ("a
+// resolution calling for talks"), whoever made it: the possessor of a noun with an
 // infinitive ("Iran's decision to leave"), or who has the noun ("Iran made a
 // proposal to host").
 func (t *tree) participleSubject(i, noun int) []int {
 	if !t.hasTo(i) {
-		if t.xpos(i) == "VBG" && t.child(i, "mark") < 0 {
+		if t.xpos(i) == "VBG" && t.child(i, "mark") < 0 && t.canAct(noun) {
 			return []int{noun}
 		}
 	}
@@ -252,7 +261,7 @@ func (t *tree) participleSubject(i, noun int) []int {
 	if t.child(noun, "cop") >= 0 {
 		return t.children(noun, "nsubj") // "is in the process of signing"
 	}
-	if v := t.head(noun); v >= 0 && t.is(noun, "obj", "obl") && t.isVerb(v) {
+	if v := t.head(noun); v >= 0 && t.is(noun, "obj", "obl", "nsubj:pass") && t.isVerb(v) {
 		return t.clauseSubject(v)
 	}
 	return nil

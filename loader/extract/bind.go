@@ -20,8 +20,8 @@ func (t *tree) bind(f *Frame, i int) *binding {
 	}
 	b := &binding{frame: f}
 	b.object = t.role(f.Object, i, "any", nil)
-	b.actors = t.role(f.Actor, i, "actor", b.object)
-	b.targets = t.role(f.Target, i, "actor", append(b.object, b.actors...))
+	b.actors = t.role(f.Actor, i, "actor", nil)
+	b.targets = t.role(f.Target, i, "actor", b.actors)
 	b.places = t.role(f.Place, i, "placename", nil)
 	for _, need := range strings.Fields(f.Needs) {
 		if !b.fills(need) {
@@ -31,7 +31,18 @@ func (t *tree) bind(f *Frame, i int) *binding {
 	if len(b.actors)+len(b.targets)+len(b.object) == 0 {
 		return nil
 	}
+	b.object = without(b.object, b.targets) // who is supported is no object besides
 	return b
+}
+
+func without(list, taken []int) []int {
+	var out []int
+	for _, x := range list {
+		if !contains(taken, x) {
+			out = append(out, x)
+		}
+	}
+	return out
 }
 
 func (b *binding) fills(role string) bool {
@@ -58,7 +69,7 @@ func (b *binding) weight() int {
 		for _, alt := range spec {
 			for _, s := range alt {
 				if s.class != "" && s.class != "any" {
-					w += 3
+					w += 6
 				}
 			}
 		}

@@ -26,10 +26,8 @@ type reader struct {
 func newReader(doc *schema.Document) *reader {
 	r := &reader{doc: doc}
 	for i := range doc.Sentences {
-		t := newTree(&doc.Sentences[i], i)
-		kind := doc.Blocks[t.Block].Kind
-		t.headline = kind == schema.Title || kind == schema.Subtitle
-		r.trees = append(r.trees, t)
+		kind := doc.Blocks[doc.Sentences[i].Block].Kind
+		r.trees = append(r.trees, newTree(&doc.Sentences[i], i, kind == schema.Title || kind == schema.Subtitle))
 	}
 	surnames(r.trees)
 	r.findSpeech()
@@ -122,7 +120,11 @@ func (t *tree) placesOf(i int, b *binding) []int {
 	}
 	var out []int
 	for _, prep := range []string{"in", "at"} {
-		for _, k := range t.marked(i, prep) {
+		found := t.marked(i, prep)
+		if t.isVerb(i) {
+			found = t.markedBelow(i, prep) // what lies in its object is no place of the event
+		}
+		for _, k := range found {
 			if t.isNamed(k, "placename") && !contains(b.actors, k) && !contains(b.targets, k) {
 				out = append(out, k)
 			}

@@ -20,10 +20,17 @@ var signatures = mustSignatures(signatureData)
 // signature is what predicate p makes of the infinitive under it; Actual means
 // that the infinitive is as actual as the predicate itself.
 func signature(p string) schema.Status {
-	if s, ok := signatures["clause"][p]; ok {
-		return s
+	s, _ := clauseSignature(p)
+	return s
+}
+
+// clauseSignature also tells whether p is known to have one.
+func clauseSignature(p string) (schema.Status, bool) {
+	s, ok := signatures["clause"][p]
+	if !ok {
+		return schema.Actual, false
 	}
-	return schema.Actual
+	return s, true
 }
 
 // nounSignature is what predicate p makes of the event noun under it.

@@ -144,11 +144,21 @@ func (t *tree) marked(i int, preposition string) []int {
 	return out
 }
 
+// markedBelow looks under i, and then under the of-phrases of i: in "adoption
+// of the text by the council" who adopts may hang from the text.
 func (t *tree) markedBelow(i int, preposition string) []int {
 	var out []int
 	for _, k := range t.children(i, "obl", "nmod", "advmod") {
 		if t.preposition(k) == preposition {
 			out = append(out, k)
+		}
+	}
+	if len(out) > 0 || preposition == "of" || !t.isNoun(i) {
+		return out
+	}
+	for _, k := range t.children(i, "nmod") {
+		if t.preposition(k) == "of" {
+			out = append(out, t.markedBelow(k, preposition)...)
 		}
 	}
 	return out

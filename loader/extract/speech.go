@@ -48,7 +48,7 @@ func (r *reader) reports(t *tree) {
 // as saying" the one quoted.
 func (t *tree) sayer(i int) int {
 	who := t.subjects(i)
-	if t.lemma[i] == "quote" || t.isPassive(i) && t.lemma[i] == "report" {
+	if t.lemma[i] == "quote" && len(t.patients(i)) > 0 || t.isPassive(i) && t.lemma[i] == "report" {
 		who = t.patients(i)
 	}
 	for _, w := range who {

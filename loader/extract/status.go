@@ -200,13 +200,16 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 	if t.isGerundOf(i) {
 		return signature(t.lemma[h]), false
 	}
+	if sig := signature(t.predicate(h)); t.xpos(i) == "VBG" && t.is(i, "advcl") && t.child(i, "mark", "case") < 0 && sig != schema.Actual {
+		return sig, false // "ruled out signing"
+	}
 	if !t.hasTo(i) {
 		return schema.Actual, t.is(i, "acl") || t.child(i, "nsubj") >= 0
 	}
 	if t.is(i, "acl") && t.has(h, "amod", "first", "last", "only", "latest", "second", "third") {
 		return schema.Actual, false // "the first state to sign"
 	}
-	if sig := signature(t.predicate(h)); sig != schema.Actual {
+	if sig, ok := clauseSignature(t.predicate(h)); ok {
 		return sig, false
 	}
 	return schema.Planned, false // purpose: "met to sign", "Mali to sign" as a headline

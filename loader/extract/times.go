@@ -20,7 +20,27 @@ func (t *tree) timesOf(events map[int]*binding) map[int][]schema.Phrase {
 		}
 	}
 	t.shareTimes(events, out)
+	t.hostTimes(events, out)
 	return out
+}
+
+// hostTimes gives an event without a time that of the event it takes place at
+// ("met at last month's summit"), and one in a where-clause that of its main
+// clause ("will visit Oslo on Friday, where he will meet …").
+func (t *tree) hostTimes(events map[int]*binding, times map[int][]schema.Phrase) {
+	for i := range t.Tokens {
+		if events[i] == nil || len(times[i]) > 0 {
+			continue
+		}
+		for _, k := range t.children(i, "obl") {
+			if p := t.preposition(k); p == "at" || p == "during" || p == "in" {
+				times[i] = append(times[i], times[k]...)
+			}
+		}
+		if t.is(i, "acl:relcl", "advcl") && t.has(i, "advmod", "where") {
+			times[i] = append(times[i], times[t.eventAbove(t.head(i), events, nil)]...)
+		}
+	}
 }
 
 // timePhrases are the time expressions right under verb i.

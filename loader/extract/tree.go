@@ -20,14 +20,18 @@ type tree struct {
 	times    []schema.Phrase // the time expressions; nil before they are asked for
 }
 
-func newTree(s *schema.Sentence, index int) *tree {
-	t := &tree{Sentence: s, index: index, kids: make([][]int, len(s.Tokens)), lemma: make([]string, len(s.Tokens)), quoted: make([]bool, len(s.Tokens))}
-	t.names = allNames(s)
-	t.titles = titleWords(s.Tokens)
+func newTree(s *schema.Sentence, index int, headline bool) *tree {
+	names := allNames(s)
+	s = repaired(s, names, headline)
+	n := len(s.Tokens)
+	t := &tree{
+		Sentence: s, index: index, headline: headline, names: names, titles: titleWords(s.Tokens),
+		kids: make([][]int, n), lemma: make([]string, n), quoted: make([]bool, n),
+	}
 	t.people()
 	for i, tok := range s.Tokens {
 		t.lemma[i] = strings.ToLower(tok.Lemma)
-		if tok.Head >= 0 && tok.Head < len(s.Tokens) && tok.Head != i {
+		if tok.Head >= 0 && tok.Head < n && tok.Head != i {
 			t.kids[tok.Head] = append(t.kids[tok.Head], i)
 		}
 	}
@@ -167,11 +171,14 @@ func (t *tree) firstConjunct(i int) int {
 // isPassive reports whether verb i is passive, in a finite clause or as a
 // bare participle modifying a noun ("the deal signed in Vienna").
 func (t *tree) isPassive(i int) bool {
-	if t.child(i, "aux:pass", "nsubj:pass", "csubj:pass", "obl:agent") >= 0 {
+	if t.child(i, "aux:pass") >= 0 {
 		return true
 	}
 	if t.xpos(i) != "VBN" || t.child(i, "aux") >= 0 {
 		return false
+	}
+	if t.child(i, "nsubj:pass", "obl:agent") >= 0 && t.headline {
+		return true // headlines drop the auxiliary
 	}
 	if t.rel(i) == "conj" && t.child(i, "nsubj", "obj") < 0 {
 		return t.isPassive(t.head(i))

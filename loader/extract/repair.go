@@ -1,0 +1,117 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Repairs: trees that cannot be right, set right before they are read. Each
+// rule rests on what every English sentence must have or what a known name
+// cannot be; none looks at particular words.
+
+// repaired is the sentence with its tree mended; the original is left as it is.
+func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Sentence {
+	out := *s
+	out.Tokens = append([]schema.Token(nil), s.Tokens...)
+	tokens := out.Tokens
+	nameSubjects(tokens, names)
+	if !headline && endsLikeSentence(tokens) {
+		finiteParticiple(tokens)
+	}
+	return &out
+}
+
+func endsLikeSentence(tokens []schema.Token) bool {
+	for i := len(tokens) - 1; i >= 0; i-- {
+		if f := tokens[i].Form; strings.ContainsAny(f, ".!?") {
+			return true
+		} else if tokens[i].UPOS != "PUNCT" {
+			return false
+		}
+	}
+	return false
+}
+
+// finiteParticiple makes the participle after a sentence's first noun phrase
+// its verb where the sentence has no finite verb: "The council [called for a
+// truce]" is no noun phrase, since a sentence needs a verb.
+func finiteParticiple(tokens []schema.Token) {
+	root := -1
+	for i := range tokens {
+		switch {
+		case isFinite(&tokens[i]):
+			return
+		case tokens[i].Head < 0:
+			root = i
+		}
+	}
+	if root < 0 || tokens[root].UPOS == "VERB" {
+		return
+	}
+	for i := root + 1; i < len(tokens); i++ {
+		if t := &tokens[i]; t.Head == root && strings.HasPrefix(t.DepRel, "acl") && t.XPOS == "VBN" && tokens[i-1].Form != "," {
+			promote(tokens, root, i)
+			return
+		}
+	}
+}
+
+func isFinite(t *schema.Token) bool {
+	switch t.XPOS {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+// promote makes verb the root and the old root its subject; what followed the
+// verb goes with it.
+func promote(tokens []schema.Token, root, verb int) {
+	tokens[verb].Head, tokens[verb].DepRel, tokens[verb].XPOS = -1, "root", "VBD"
+	tokens[root].Head, tokens[root].DepRel = verb, "nsubj"
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case t.Head == root && i > verb:
+			t.Head = verb
+		case t.Head == verb && t.DepRel == "obl:agent" && !hasCase(tokens, i, "by"):
+			t.DepRel = "obl"
+		}
+	}
+}
+
+func hasCase(tokens []schema.Token, i int, form string) bool {
+	for j := range tokens[:i] {
+		if tokens[j].Head == i && strings.EqualFold(tokens[j].Form, form) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameSubjects makes a name that stands as an adverb before a verb without
+// subject its subject: no state is an adverb.
+func nameSubjects(tokens []schema.Token, names []schema.Name) {
+	for _, n := range names {
+		for i := n.First; i < n.Last; i++ {
+			t := &tokens[i]
+			if t.UPOS != "ADV" && t.UPOS != "INTJ" && t.UPOS != "VERB" || t.Head < n.Last {
+				continue
+			}
+			t.UPOS, t.XPOS, t.Lemma = "PROPN", "NNP", t.Form
+			if !hasSubject(tokens, t.Head) {
+				t.DepRel = "nsubj"
+			}
+		}
+	}
+}
+
+func hasSubject(tokens []schema.Token, verb int) bool {
+	for i := range tokens {
+		if tokens[i].Head == verb && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
