@@ -29,6 +29,11 @@ func (a *article) drafts(candidates []schema.Candidate) []draft {
 			out = append(out, d)
 		}
 	}
+	for i := range out { // by now the article has told all parties
+		if d := &out[i]; d.c.Type == schema.AgreementClaim && d.object != nil {
+			a.completeParties(d)
+		}
+	}
 	return out
 }
 

@@ -36,7 +36,7 @@ func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
 // collective reports whether a singular noun means many people or a body.
 func (a *article) collective(s *sentence, p schema.Phrase) bool {
 	switch s.lemma(p.Head) {
-	case "opposition", "coalition", "community", "west", "world", "police", "militia", "crowd", "faction",
+	case "opposition", "coalition", "community", "west", "police", "militia", "crowd", "faction",
 		"movement", "party", "union", "group", "family", "people", "tribunal", "court":
 		return true
 	}

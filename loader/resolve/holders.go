@@ -30,7 +30,7 @@ func (a *article) noteCounterparts(s *sentence) {
 // "foreign minister, Kamal Kharazi,", "Medvedev, the President of Russia".
 func (a *article) holderOf(s *sentence, o *officeName) int {
 	for _, at := range []int{o.title.last, o.last} {
-		if m := s.starting(skipHonorifics(s, at), personal); m != nil {
+		if m := s.starting(s.skipTitles(at), personal); m != nil {
 			return m.ent
 		}
 	}
@@ -64,6 +64,20 @@ func (a *article) inCapacity(s *sentence, o *officeName) int {
 		return m.ent
 	}
 	return -1
+}
+
+// skipTitles passes courtesy titles and further offices before a name.
+func (s *sentence) skipTitles(i int) int {
+	for n := -1; n != i; {
+		n = i
+		i = skipHonorifics(s, i)
+		for _, t := range s.titles {
+			if t.first == i {
+				i = t.last
+			}
+		}
+	}
+	return i
 }
 
 func skipHonorifics(s *sentence, i int) int {

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -56,6 +58,7 @@ func (s *sentence) insideName(first, last int) bool {
 func (a *article) noteOffices(raw []findings) {
 	for i := range a.sents {
 		s := &a.sents[i]
+		s.titles = raw[i].titles
 		for _, t := range raw[i].titles {
 			o := a.readOffice(s, t)
 			for k := t.first; k < t.last; k++ {
@@ -105,7 +108,7 @@ func (a *article) addPost(person int, p post, sentence int) {
 	e := a.ent(person)
 	p.public = p.public && p.of >= 0 && a.ent(p.of).Type == schema.Country
 	for i, old := range e.posts {
-		if old.office != p.office || old.former != p.former {
+		if old.office != p.office && !(p.of < 0 && shortFor(p.office, old.office)) || old.former != p.former {
 			continue
 		}
 		if p.of < 0 || old == p {
@@ -142,3 +145,7 @@ func (a *article) readOffice(s *sentence, t title) *officeName {
 	}
 	return o
 }
+
+// shortFor reports whether one office is the beginning of the other: "deputy
+// secretary", "deputy secretary of state".
+func shortFor(office, full string) bool { return strings.HasPrefix(full, office+" ") }

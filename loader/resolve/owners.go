@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"slices"
+
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -34,6 +36,10 @@ func (a *article) ownersBefore(s *sentence, o *officeName) {
 				break
 			}
 			o.first-- // over "and"
+			continue
+		}
+		if n := slices.IndexFunc(s.titles, func(t title) bool { return t.last == i+1 }); n >= 0 && !o.plural {
+			o.first = s.titles[n].first // "Saudi leader King …"
 			continue
 		}
 		if !a.officeModifier(s, i, o) {

@@ -36,17 +36,19 @@ func (a *article) agreementOf(p schema.Phrase, signers []int, signed schema.Date
 		return f
 	}
 	if s.upos(p.Head) == "PRON" {
-		return a.lastPact(s, p, signers)
+		return a.lastPact(s, p, signers, 1)
 	}
 	if isA(s.lemma(p.Head), "part") {
 		whole, ok := s.wholeOf(p)
 		if !ok {
-			return a.lastPact(s, p, signers)
+			return a.lastPact(s, p, signers, 4)
 		}
 		return a.agreementOf(whole, signers, signed)
 	}
 	if !isA(s.lemma(p.Head), "agreement") && !a.namedPact(s, p) {
-		return nil
+		if p.Head = s.pactHead(p); p.Head < 0 {
+			return nil
+		}
 	}
 	w := a.readPact(s, p)
 	w.parties = union(slices.Clone(signers), w.parties)
@@ -90,10 +92,11 @@ func (a *article) samePact(s *sentence, w pactWords, signed schema.Date) (e int,
 }
 
 // lastPact is what "it" stands for as the object of signing, drafting or
-// sending: the last agreement of this sentence or the one before.
-func (a *article) lastPact(s *sentence, p schema.Phrase, signers []int) []filler {
+// sending, and "the clauses" belong to: the last agreement of this sentence or
+// of some before.
+func (a *article) lastPact(s *sentence, p schema.Phrase, signers []int, back int) []filler {
 	for _, m := range slices.Backward(a.pacts) {
-		if s.index-m.sentence > 1 {
+		if s.index-m.sentence > back {
 			return nil
 		}
 		if q := a.ent(m.ent).pact; q == nil || subset(signers, q.parties) {

@@ -30,6 +30,18 @@ func (s *sentence) wholeOf(p schema.Phrase) (schema.Phrase, bool) {
 	return p, false
 }
 
+// pactHead is the word for an agreement in a phrase that the tree gives another
+// head: the last one before its first preposition; -1 for none.
+func (s *sentence) pactHead(p schema.Phrase) int {
+	found := -1
+	for i := p.First; i < p.Last && (s.upos(i) != "ADP" || found < 0); i++ {
+		if isA(s.lemma(i), "agreement") && !s.plural(i) && s.upos(i) != "VERB" {
+			found = i
+		}
+	}
+	return found
+}
+
 // namedPact reports whether the analyser takes the head for the name of an
 // agreement.
 func (a *article) namedPact(s *sentence, p schema.Phrase) bool {
@@ -66,14 +78,12 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 }
 
 // endOfPact is where the name of an agreement ends: after "on", "of" or "for"
-// and what follows them, before "between" and "with".
+// and what follows them, before "between", "with" and "after".
 func (a *article) endOfPact(s *sentence, p schema.Phrase) int {
 	end := p.Head + 1
 	for i := end; i < p.Last; i++ {
 		switch w := s.lower(i); {
-		case w == "between" || w == "with" || w == "that" || w == "which" || s.upos(i) == "PUNCT" && !s.hyphen(i) || s.upos(i) == "VERB":
-			return end
-		case i-p.Head > 9:
+		case s.upos(i) == "ADP" && !isA(w, "ofwhat"), w == "that" || w == "which", s.upos(i) == "PUNCT" && !s.hyphen(i), s.upos(i) == "VERB", i-p.Head > 9:
 			return end
 		case s.upos(i) == "NOUN" || s.upos(i) == "PROPN":
 			end = i + 1

@@ -65,6 +65,9 @@ func afterOwner(s *sentence, t title, f findings) int {
 
 // fromHyphen gives a name that starts after a hyphen the word before it.
 func (s *sentence) fromHyphen(r run) run {
+	if s.hyphen(r.first) {
+		r.first++
+	}
 	if s.hyphen(r.first-1) && s.touching(r.first-1, r.first) && s.touching(r.first-2, r.first-1) && s.capital(r.first-2) {
 		r.first -= 2
 	}
@@ -102,7 +105,7 @@ func (a *article) personRun(s *sentence, r run, f findings) run {
 				r.first, moved = t.last, true
 			}
 		}
-		if r.last-r.first > 1 && (a.gaz.IsOfficeHead(s.lower(r.first)) || s.lower(r.first) == "affairs") {
+		if r.last-r.first > 1 && !s.insideName(r.first, r.first+1) && (a.gaz.IsOfficeHead(s.lower(r.first)) || s.lower(r.first) == "affairs") {
 			r.first, moved = r.first+1, true
 		}
 		for _, m := range f.matches {

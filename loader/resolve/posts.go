@@ -121,10 +121,10 @@ func (a *article) holdingDraft(d draft) (draft, bool) {
 		return d, false
 	}
 	p := posts[0]
-	d.words = p.office
 	if p.of < 0 {
 		p = a.samePost(d.actors[0].ent, p)
 	}
+	d.words = p.office
 	if p.of >= 0 {
 		d.targets = []filler{a.ownerWords(d.c, owning(p))}
 	}
@@ -134,7 +134,7 @@ func (a *article) holdingDraft(d draft) (draft, bool) {
 // samePost is the person's post of the same name whose owner is known, else p.
 func (a *article) samePost(person int, p post) post {
 	for _, q := range a.ent(person).posts {
-		if q.office == p.office && q.former == p.former && q.of >= 0 {
+		if (q.office == p.office || shortFor(p.office, q.office)) && q.former == p.former && q.of >= 0 {
 			return q
 		}
 	}

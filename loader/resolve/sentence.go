@@ -16,6 +16,7 @@ type sentence struct {
 	names    []schema.Name
 	kids     [][]int
 	lemmas   []string
+	titles   []title
 	mentions []mention // sorted by first, longer first
 	cover    []int     // token → index of the shortest mention over it, -1 for none
 }
