@@ -2,7 +2,6 @@ package queries
 
 import (
 	"context"
-	_ "embed"
 	"errors"
 	"fmt"
 	"time"
@@ -11,20 +10,6 @@ import (
 	"github.com/cayleygraph/cayley/query/gizmo"
 	"github.com/dop251/goja"
 )
-
-//go:embed prelude.js
-var preludeScript string
-
-//go:embed guard.js
-var guardScript string
-
-var (
-	prelude = goja.MustCompile("prelude.js", preludeScript, false)
-	guard   = goja.MustCompile("guard.js", guardScript, false)
-)
-
-// maxCalls is how deep functions may call each other.
-const maxCalls = 2000
 
 // grace is how long a script that was told to stop may take to do so before
 // it is left behind.
@@ -62,81 +47,6 @@ func (s *Session) run(ctx context.Context, program *goja.Program) (results []any
 	}
 	defer watchMemory(s.limits.Memory, func() { stop(s.limits.memoryError()) })()
 	return e.run(ctx)
-}
-
-// prepare puts the helpers into the interpreter, and the function that runs
-// the program.
-func (e *engine) prepare(ctx context.Context, names *nameIndex, program *goja.Program) error {
-	global, err := globalObject(ctx, e.gizmo)
-	if err != nil {
-		return err
-	}
-	var prepared error
-	err = global.Set("prepare", func(_ goja.FunctionCall, vm *goja.Runtime) goja.Value {
-		e.vm = vm
-		vm.SetMaxCallStackSize(maxCalls)
-		prepared = e.define(ctx, names, program)
-		return goja.Undefined()
-	})
-	if err != nil {
-		return err
-	}
-	_, err = ownScript(ctx, e.gizmo, "prepare()")
-	return errors.Join(err, prepared)
-}
-
-func (e *engine) define(ctx context.Context, names *nameIndex, program *goja.Program) error {
-	nodes := &nodeReader{e.store, map[any]string{}}
-	for name, value := range map[string]any{
-		"node":    nodes.read,
-		"lookUp":  func(name string) ([]any, error) { return names.lookUp(ctx, name) },
-		"maxText": e.limits.Memory / 8,
-		"main":    e.guarded(program),
-	} {
-		if err := e.vm.Set(name, value); err != nil {
-			return err
-		}
-	}
-	for _, p := range []*goja.Program{prelude, guard} {
-		if _, err := e.vm.RunProgram(p); err != nil {
-			return err
-		}
-	}
-	return e.vm.GlobalObject().Delete("prepare")
-}
-
-// globalObject is the global object of Gizmo's interpreter, of which Gizmo
-// gives nothing out but the values of scripts: a function, in this case.
-func globalObject(ctx context.Context, s *gizmo.Session) (*goja.Object, error) {
-	v, err := ownScript(ctx, s, "(function () { return this })")
-	if err != nil {
-		return nil, err
-	}
-	self, ok := v.(func(goja.FunctionCall) goja.Value)
-	if !ok {
-		return nil, fmt.Errorf("the interpreter gave %T for a function", v)
-	}
-	global, ok := self(goja.FunctionCall{This: goja.Undefined()}).(*goja.Object)
-	if !ok {
-		return nil, errors.New("the interpreter has no global object")
-	}
-	return global, nil
-}
-
-// ownScript runs a script of ours to its end and gives its value. The iterator
-// is not closed, as that would interrupt the next script.
-func ownScript(ctx context.Context, s *gizmo.Session, script string) (any, error) {
-	it, err := s.Execute(ctx, script, query.Options{Collation: query.Raw})
-	if err != nil {
-		return nil, err
-	}
-	var value any
-	for it.Next(ctx) {
-		if r, ok := it.Result().(*gizmo.Result); ok && r.Meta {
-			value = r.Val
-		}
-	}
-	return value, it.Err()
 }
 
 // guarded is the function that Gizmo calls. It never panics.

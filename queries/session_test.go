@@ -210,3 +210,20 @@ func ExampleQuery_Run() {
 	// [The Deal [China Iran] signed]
 	// <nil>
 }
+
+func TestDeeplyNestedScriptsDoNotEndTheProcess(t *testing.T) {
+	for _, opening := range []string{"(", "[", "{", "!", "a=>", "if(1)", "`${", "({a:", "function f(){", "x?", "new ", "-", "[].map(", "class A{m(){"} {
+		script := strings.Repeat(opening, maxScript/len(opening))
+		if _, err := New(smallStore(), Limits{}).Gizmo(context.Background(), script); err == nil {
+			t.Errorf("%q again and again: no error", opening)
+		}
+	}
+	balanced := strings.Repeat("(", maxScript/2-1) + "1" + strings.Repeat(")", maxScript/2-1)
+	if _, err := New(smallStore(), Limits{}).Gizmo(context.Background(), balanced); err != nil {
+		t.Errorf("a number in many brackets: %v", err)
+	}
+	lists := strings.Repeat("[", maxScript/2-1) + strings.Repeat("]", maxScript/2-1)
+	if _, err := New(smallStore(), Limits{}).Gizmo(context.Background(), lists); err != nil {
+		t.Errorf("a list in many lists: %v", err)
+	}
+}
