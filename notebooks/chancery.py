@@ -117,7 +117,11 @@ class KnowledgeGraph:
         return [json.loads(line) for line in self._run("export", f"--format={form}").splitlines()]
 
     def _table(self, *arguments: str, stdin: str | None = None) -> pd.DataFrame:
-        return pd.DataFrame(json.loads(self._run(*arguments, "--format=json", stdin=stdin)))
+        frame = pd.DataFrame(json.loads(self._run(*arguments, "--format=json", stdin=stdin)))
+        if frame.empty:  # JSON has no columns then
+            return pd.read_csv(io.StringIO(self._run(*arguments, "--format=csv", stdin=stdin)))
+        words = [column for column in frame if frame[column].dtype.kind not in "biuf"]
+        return frame.fillna(dict.fromkeys(words, ""))
 
     def _run(self, *arguments: str, stdin: str | None = None, failures: bool = False):
         done = subprocess.run(

@@ -23,11 +23,12 @@ class TestKnowledgeGraph(unittest.TestCase):
     def test_an_answer_is_a_data_frame(self):
         frame = self.kg.query("agreements", party="Iran", year=2021)
         self.assertGreater(len(frame), 0)
-        self.assertTrue((frame.astype(str).apply(" ".join, axis=1).str.contains("2021")).all())
+        self.assertTrue(frame.date.str.startswith("2021").all())
+        self.assertTrue(frame.parties.map(lambda parties: "Iran" in parties).all())
 
     def test_a_canned_script_runs_as_gizmo(self):
-        self.assertIn("g.V", self.kg.script("members"))
-        self.assertEqual(len(self.kg.gizmo('g.V("<ent:iran>").out("<skos:prefLabel>").all()')), 1)
+        self.assertIn("member", self.kg.gizmo(self.kg.script("members")).columns)
+        self.assertEqual(len(self.kg.gizmo('g.V("<ent:iran>").out("<skos:prefLabel>").unique().all()')), 1)
 
     def test_the_graph_draws_itself(self):
         drawing = self.kg.graph(types=["agreement", "member_of"])

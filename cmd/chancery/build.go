@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
+	"slices"
 
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/loader"
@@ -38,9 +40,13 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 // build reads the articles that paths name into the store and tells what came
 // of it. Where it is interrupted, the articles finished so far are kept.
 func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths []string) error {
+	var stdin io.Reader
+	if slices.Contains(paths, "-") {
+		stdin = untilDone(ctx, c.in)
+	}
 	bar := newProgress(c)
 	readings, report, err := loader.Load(ctx, paths, loader.Options{
-		Jobs: root.Jobs, Stdin: c.in, AsOf: root.AsOf, Progress: bar.set,
+		Jobs: root.Jobs, Stdin: stdin, AsOf: root.AsOf, Progress: bar.set,
 	})
 	bar.done()
 	for _, failure := range report.Failures {
@@ -62,6 +68,18 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths
 		return errReported
 	}
 	return nil
+}
+
+// untilDone reads from r until the context ends, even while r has nothing to
+// give.
+func untilDone(ctx context.Context, r io.Reader) io.Reader {
+	out, in := io.Pipe()
+	context.AfterFunc(ctx, func() { in.CloseWithError(ctx.Err()) })
+	go func() {
+		_, err := io.Copy(in, r)
+		in.CloseWithError(err)
+	}()
+	return out
 }
 
 // tellBuild writes the report of a build.

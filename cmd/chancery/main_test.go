@@ -2,15 +2,12 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
-	"regexp"
 	"strconv"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -39,9 +36,6 @@ func TestScripts(t *testing.T) {
 			"exits":   exits,
 			"longer":  longer,
 			"bytes":   bytesTo,
-			"many":    many,
-			"pause":   pause,
-			"stored":  stored,
 			"claimof": claimOf,
 		},
 	})
@@ -92,52 +86,6 @@ func bytesTo(ts *testscript.TestScript, neg bool, args []string) {
 	text, err := strconv.Unquote(args[1])
 	ts.Check(err)
 	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o600))
-}
-
-// many makes a file of JSON lines with so many articles: many FILE COUNT
-func many(ts *testscript.TestScript, neg bool, args []string) {
-	if neg || len(args) != 2 {
-		ts.Fatalf("usage: many FILE COUNT")
-	}
-	count, err := strconv.Atoi(args[1])
-	ts.Check(err)
-	names := []string{"Armenia", "Belarus", "China", "Denmark", "Egypt", "France", "Georgia", "Hungary", "India", "Japan"}
-	var b strings.Builder
-	for i := range count {
-		fmt.Fprintf(&b, `{"id":"a%04d","date":"2021-10-11","title":"Talks number %d","text":"%s and %s signed a cooperation agreement on Monday.\n\n%s"}`+"\n",
-			i, i, names[i%10], names[(i/10+1+i)%10], strings.Repeat("The two countries will hold further talks, a spokesman said. ", 20))
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(b.String()), 0o600))
-}
-
-// pause waits so many milliseconds: pause 500
-func pause(ts *testscript.TestScript, neg bool, args []string) {
-	ms, err := strconv.Atoi(args[0])
-	ts.Check(err)
-	time.Sleep(time.Duration(ms) * time.Millisecond)
-}
-
-var articleID = regexp.MustCompile(`/id/article/(a\d{4})> `)
-
-// stored keeps in a file of JSON lines only the articles that stand in
-// N-Quads, which must be some and not all: stored NQUADS FROM TO
-func stored(ts *testscript.TestScript, neg bool, args []string) {
-	ids := map[string]bool{}
-	for _, m := range articleID.FindAllStringSubmatch(ts.ReadFile(args[0]), -1) {
-		ids[m[1]] = true
-	}
-	all, kept := 0, ""
-	for line := range strings.Lines(ts.ReadFile(args[1])) {
-		all++
-		if ids[line[len(`{"id":"`):len(`{"id":"a0000`)]] {
-			kept += line
-		}
-	}
-	ts.Logf("%d of %d articles are stored", len(ids), all)
-	if len(ids) == 0 || len(ids) == all {
-		ts.Fatalf("%d of %d articles are stored: the build was not interrupted in the middle", len(ids), all)
-	}
-	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(kept), 0o600))
 }
 
 // claimOf sets the variable CLAIM to the id of the first record on the last
