@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/memstore"
 )
 
 // Limits bound what one script may take. Zero stands for the default.
@@ -38,8 +39,11 @@ type Session struct {
 }
 
 // New makes a session over a store, which stays the caller's to close, after
-// the last script has ended.
+// the last script has ended. A store that is nil holds nothing.
 func New(qs graph.QuadStore, limits Limits) *Session {
+	if qs == nil {
+		qs = memstore.New()
+	}
 	return &Session{qs: qs, limits: limits.orDefaults(), names: &nameIndex{qs: qs}}
 }
 
