@@ -141,7 +141,7 @@ func (a *article) noteShortName(s *sentence, i int) {
 // pointed out as a name.
 func (a *article) noteSurname(s *sentence, i int, f findings) {
 	r := a.capitalRun(s, i, f)
-	if s.upos(i) != "PROPN" || r.last == r.first || r.first != i || s.ending(i, personal) != nil || !a.fresh(s, r, f) {
+	if s.upos(i) != "PROPN" && s.upos(i) != "INTJ" || r.last == r.first || r.first != i || s.ending(i, personal) != nil || !a.fresh(s, r, f) {
 		return
 	}
 	keys := nameKeys(nameWords(a.text(s, r.first, r.last)))

@@ -1,7 +1,9 @@
 package resolve
 
 import (
+	"bytes"
 	"cmp"
+	"encoding/json"
 	"slices"
 	"strings"
 
@@ -78,15 +80,22 @@ func newWorld(readings []schema.Reading) *world {
 func canonical(in []schema.Reading) []schema.Reading {
 	out := slices.Clone(in)
 	slices.SortFunc(out, func(a, b schema.Reading) int {
-		return cmp.Or(
-			strings.Compare(a.Article.Key(), b.Article.Key()),
-			strings.Compare(a.Article.Digest(), b.Article.Digest()),
-			strings.Compare(a.Article.Source, b.Article.Source),
-			cmp.Compare(a.Article.Date, b.Article.Date),
-			cmp.Compare(len(b.Claims), len(a.Claims)),
-		)
+		if c := strings.Compare(a.Article.Key(), b.Article.Key()); c != 0 {
+			return c
+		}
+		return bytes.Compare(content(&a), content(&b))
 	})
 	return slices.CompactFunc(out, func(a, b schema.Reading) bool { return a.Article.Key() == b.Article.Key() })
+}
+
+// content is all that a reading says, as bytes; it is asked for only where an
+// article was read twice.
+func content(r *schema.Reading) []byte {
+	out, err := json.Marshal(r)
+	if err != nil { // a confidence that is no number
+		return []byte(err.Error())
+	}
+	return out
 }
 
 // put adds a node to a cluster.

@@ -396,6 +396,21 @@ func TestMergeIsAFunctionOfTheSet(t *testing.T) {
 	})
 }
 
+func TestTwoReadingsOfOneArticleCountAsOne(t *testing.T) {
+	read := func(status schema.Status) schema.Reading {
+		return story{
+			id: "a", date: "2021-10-11",
+			entities: []schema.LocalEntity{state("iran"), state("china"), pactOf("e0", "trade agreement", "", "china", "iran")},
+			claims:   []schema.Claim{signed("e0", "2021-03-27", status, "iran", "china")},
+		}.reading()
+	}
+	a, b := read(schema.Actual), read(schema.Planned)
+	one, other := Merge([]schema.Reading{a, b}), Merge([]schema.Reading{b, a})
+	if diff := cmp.Diff(one, other); diff != "" || len(one.Claims) != 1 {
+		t.Errorf("%d claims; orders differ by\n%s", len(one.Claims), diff)
+	}
+}
+
 func TestMergeLeavesReadingsAsTheyAre(t *testing.T) {
 	r := story{
 		id: "a", date: "2021-10-11",

@@ -156,3 +156,21 @@ func (a *article) ownerOf(e int) owner {
 	}
 	return owner{of: e, body: -1}
 }
+
+// ledBody is the state or body of "the Government of Kenya, led by President
+// Otieno"; nil where the office stands otherwise.
+func (a *article) ledBody(s *sentence, o *officeName) *mention {
+	i := o.first - 2
+	switch s.lemma(i) {
+	case "lead", "head", "represent", "chair":
+	default:
+		return nil
+	}
+	if s.lower(o.first-1) != "by" {
+		return nil
+	}
+	if s.form(i-1) == "," {
+		i--
+	}
+	return s.ending(i, ministry, named)
+}

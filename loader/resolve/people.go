@@ -167,7 +167,7 @@ func (a *article) capitalRun(s *sentence, i int, f findings) run {
 // ends.
 func (a *article) nameWord(s *sentence, j int, f findings) int {
 	switch {
-	case s.capital(j) && (s.upos(j) == "PROPN" || s.upos(j) == "" || s.upos(j) == "X" || a.gaz.IsFirstName(s.form(j)) && s.upos(j+1) == "PROPN"):
+	case s.capital(j) && (s.upos(j) == "PROPN" || s.upos(j) == "" || s.upos(j) == "X" || s.upos(j) == "INTJ" || a.gaz.IsFirstName(s.form(j)) && s.upos(j+1) == "PROPN"):
 		if slices.ContainsFunc(f.matches, func(m gazetteer.Match) bool { return m.First == j && m.Kind != gazetteer.Variant }) {
 			return 0
 		}

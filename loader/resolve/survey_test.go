@@ -79,6 +79,7 @@ func TestTitlesTellOffices(t *testing.T) {
 		{"an ambassador to a body", "Kenya/PROPN 's/PART ambassador/NOUN to/ADP the/DET UN/PROPN ,/PUNCT Daniel/PROPN Otieno/PROPN ,/PUNCT left/VERB ./PUNCT", "Daniel Otieno", "ambassador of Kenya in United Nations"},
 		{"courtesy after the owner", "the/DET President/NOUN of/ADP Kenya/PROPN Mr./PROPN Daniel/PROPN Otieno/PROPN left/VERB ./PUNCT", "Daniel Otieno", "president of Kenya"},
 		{"organisation", "UN/PROPN Secretary/PROPN General/PROPN Daniel/PROPN Otieno/PROPN left/VERB ./PUNCT", "Daniel Otieno", "secretary-general of United Nations"},
+		{"of the government that is led", "the/DET Government/PROPN of/ADP Kenya/PROPN ,/PUNCT lead/VERB by/ADP President/PROPN Daniel/PROPN Otieno/PROPN ,/PUNCT agreed/VERB ./PUNCT", "Daniel Otieno", "president of Kenya"},
 		{"style of one state", "Foreign/ADJ Secretary/NOUN John/PROPN Barnes/PROPN left/VERB ./PUNCT", "John Barnes", "foreign secretary of United Kingdom"},
 		{"two names of one office", "As/ADP foreign/ADJ minister/NOUN ,/PUNCT Amina/PROPN Otieno/PROPN travelled/VERB ./PUNCT", "Amina Otieno", "foreign minister"},
 		{"hyphenated name that holds a title", "Iranian/ADJ Foreign/ADJ Minister/NOUN Hossein/PROPN Amir-Abdollahian/PROPN left/VERB ./PUNCT", "Hossein Amir-Abdollahian", "foreign minister of Iran"},
