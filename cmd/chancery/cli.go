@@ -73,10 +73,7 @@ func parseArguments(parser *kong.Kong, args []string) (verb *kong.Context, done 
 }
 
 func newParser(root *cli, c *console) (*kong.Kong, error) {
-	var err error
-	if root.Query.Plugins, err = queryParameters(); err != nil {
-		return nil, err
-	}
+	root.Query.Plugins = queryParameters()
 	return kong.New(root,
 		kong.Name("chancery"), kong.Description(about),
 		kong.Writers(c.out, c.err), kong.Vars{"export_formats": exportFormats()}, kong.Exit(func(code int) { panic(exited(code)) }),

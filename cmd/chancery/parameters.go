@@ -15,7 +15,7 @@ import (
 
 // queryParameters makes a flag for each parameter of any query of the
 // catalogue: a struct with a *string for each, nil where it is not given.
-func queryParameters() (kong.Plugins, error) {
+func queryParameters() kong.Plugins {
 	var fields []reflect.StructField
 	seen := map[string][]string{} // parameter → the queries that take it
 	var order []string
@@ -35,7 +35,7 @@ func queryParameters() (kong.Plugins, error) {
 			strconv.Quote(help[name]+" ("+strings.Join(seen[name], ", ")+")"))
 		fields = append(fields, reflect.StructField{Name: fieldName(name), Type: reflect.TypeFor[*string](), Tag: reflect.StructTag(tag)})
 	}
-	return kong.Plugins{reflect.New(reflect.StructOf(fields)).Interface()}, nil
+	return kong.Plugins{reflect.New(reflect.StructOf(fields)).Interface()}
 }
 
 func paramHelp(p queries.Param) string {
