@@ -19,7 +19,10 @@ func (t *tree) subjects(i int) []int {
 // stands there by a slip of the parser ("Last month, the council met") gives
 // way to the noun phrase set beside it.
 func (t *tree) grammaticalSubject(i int) int {
-	candidates := t.children(i, "nsubj", "nsubj:pass")
+	if t.isImpersonal(i) {
+		return -1
+	}
+	candidates := t.children(i, "nsubj", "nsubj:pass", "expl")
 	for _, aux := range t.children(i, "aux", "cop") {
 		candidates = append(candidates, t.children(aux, "nsubj")...)
 	}
@@ -34,6 +37,26 @@ func (t *tree) grammaticalSubject(i int) int {
 		}
 	}
 	return -1
+}
+
+var impersonal = words(`necessary important essential vital crucial possible impossible likely unlikely clear difficult hard easy
+	inevitable imperative urgent obvious evident appropriate inappropriate time unclear better best natural`)
+
+// isImpersonal reports a predicate whose "it" stands for nobody: "it is
+// necessary to …", "it has become important to …".
+func (t *tree) isImpersonal(i int) bool {
+	if !t.has(i, "nsubj", "it") && !t.has(i, "expl", "it") {
+		return false
+	}
+	if impersonal[t.lemma[i]] {
+		return true
+	}
+	for _, x := range t.children(i, "xcomp") {
+		if impersonal[t.lemma[x]] {
+			return true
+		}
+	}
+	return false
 }
 
 // asInverted are the further subjects of a clause followed by "as is", "as do"
@@ -59,6 +82,9 @@ func (t *tree) patients(i int) []int {
 		if o := t.child(i, "obj"); o >= 0 {
 			return t.antecedents(i, o)
 		}
+		if o := t.bareOblique(i); o >= 0 {
+			return []int{o}
+		}
 		if o := t.controlledObject(i); o >= 0 {
 			return []int{o}
 		}
@@ -83,6 +109,17 @@ func (t *tree) patients(i int) []int {
 		return t.clauseSubject(t.head(i))
 	}
 	return nil
+}
+
+// bareOblique is a nominal after verb i that the tree has as oblique though no
+// preposition marks it and it tells no time: its object.
+func (t *tree) bareOblique(i int) int {
+	for _, k := range t.children(i, "obl") {
+		if k > i && t.isNoun(k) && t.preposition(k) == "" && !t.inTime(k) && t.Tokens[k].DepRel == "obl" {
+			return k
+		}
+	}
+	return -1
 }
 
 // controlledObject is whom verb i asks or lets do something, where the tree

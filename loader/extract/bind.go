@@ -98,7 +98,7 @@ func (t *tree) appendSlot(out []int, i int, s slot, class string, taken []int) [
 	}
 	for _, h := range t.fill(i, s) {
 		for _, c := range t.conjuncts(h) {
-			for _, m := range t.groupMembers(c) {
+			for _, m := range t.groupMembers(c, class) {
 				if t.allows(m, class) && !contains(out, m) && !contains(taken, m) && (m != i || s.path[0] == "self") {
 					out = append(out, m)
 				}
@@ -117,6 +117,9 @@ func (t *tree) allows(i int, class string) bool {
 		return t.canAct(i)
 	case "person", "org", "placename":
 		return t.isNamed(i, class)
+	case "orgname":
+		n := t.nameAt(i)
+		return n != nil && n.Type == schema.Organization
 	case "office":
 		return t.isOffice(i)
 	}
@@ -141,7 +144,7 @@ func (t *tree) partOf(i int, class string) bool {
 func (t *tree) isNamed(i int, class string) bool {
 	n := t.nameAt(i)
 	if n == nil {
-		return class == "person" && t.canAct(i) && (t.upos(i) != "NOUN" || nouns.in("human", t.lemma[i]))
+		return t.isUnknown(i, class)
 	}
 	switch class {
 	case "person":
@@ -150,6 +153,18 @@ func (t *tree) isNamed(i int, class string) bool {
 		return n.Type == schema.Organization
 	}
 	return n.Type == schema.Place || n.Type == schema.Country
+}
+
+// isUnknown reports whether a phrase that is no known name can be of a class
+// of names by its shape or its noun: "the bloc", "SACN", "the envoy".
+func (t *tree) isUnknown(i int, class string) bool {
+	switch class {
+	case "person":
+		return t.canAct(i) && (t.upos(i) != "NOUN" || nouns.in("human", t.lemma[i]))
+	case "org":
+		return t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && nouns.in("bloc", t.lemma[i])
+	}
+	return false
 }
 
 func contains(list []int, x int) bool {

@@ -92,7 +92,21 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 		p := t.objectPhrase(b.object[0])
 		c.Object = &p
 	}
-	r.candidates = append(r.candidates, c)
+	r.candidates = append(r.candidates, split(c)...)
+}
+
+// split makes one candidate for each place of a visit: a tour is many visits.
+func split(c schema.Candidate) []schema.Candidate {
+	if c.Type != schema.Visit || len(c.Targets) < 2 {
+		return []schema.Candidate{c}
+	}
+	var out []schema.Candidate
+	for _, target := range c.Targets {
+		one := c
+		one.Targets = []schema.Phrase{target}
+		out = append(out, one)
+	}
+	return out
 }
 
 func (t *tree) phrases(heads []int) []schema.Phrase {

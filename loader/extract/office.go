@@ -9,8 +9,11 @@ import (
 // Minister Hossein Amir-Abdollahian"), appositions on either side ("Kim, the
 // leader of …", "the agency's chief, Mohamed ElBaradei") and the copula.
 
-// wordRange is the tokens [First, Last).
-type wordRange struct{ First, Last int }
+// wordRange is the office words [First, Last).
+type wordRange struct {
+	First, Last int
+	plural      bool
+}
 
 // title is an office named in a sentence: the words [first, last), with the
 // body it belongs to and who holds it.
@@ -24,7 +27,7 @@ type title struct {
 // offices adds a holds_office candidate for each title with a named holder.
 func (r *reader) offices(t *tree) {
 	for _, w := range t.titles {
-		if o := t.title(w.First, w.Last); o.holder != nil {
+		if o := t.title(w.First, w.Last); o.holder != nil && !w.plural {
 			r.addOffice(t, o)
 		}
 	}
@@ -34,8 +37,8 @@ func (r *reader) offices(t *tree) {
 func titleWords(tokens []schema.Token) []wordRange {
 	var out []wordRange
 	for i := 0; i < len(tokens); i++ {
-		if _, n, ok := gazetteer.Default().Office(tokens, i); ok && n > 0 {
-			out = append(out, wordRange{First: i, Last: i + n})
+		if office, n, ok := gazetteer.Default().Office(tokens, i); ok && n > 0 {
+			out = append(out, wordRange{i, i + n, office.Plural})
 			i += n - 1
 		}
 	}
@@ -66,9 +69,9 @@ func (t *tree) title(first, last int) title {
 	start := t.skipLeft(first, &o.former)
 	o.body, start = t.bodyBefore(start)
 	start = t.skipLeft(start, &o.former)
-	end := last
+	after, end := t.bodyAfter(last) // "Mali's ambassador to the UN" belongs to Mali
 	if o.body == nil {
-		o.body, end = t.bodyAfter(last)
+		o.body = after
 	}
 	o.holder = t.holder(start, last, end)
 	return o
@@ -159,6 +162,9 @@ func (t *tree) bodyAfter(i int) (*schema.Phrase, int) {
 func (t *tree) bodyPhrase(n *schema.Name, first int) (*schema.Phrase, int) {
 	head, last := t.topOf(n.First, n.Last), n.Last
 	for j := n.Last; j < len(t.Tokens) && j < n.Last+4; j++ {
+		if !t.isNoun(j) && t.upos(j) != "ADJ" && t.upos(j) != "PART" {
+			break
+		}
 		if nouns.in("body", t.lemma[j]) && t.isNoun(j) {
 			head, last = j, j+1
 			break

@@ -33,6 +33,44 @@ func (t *tree) people() {
 	}
 }
 
+// apposed adds people set off by a comma after their title, or before it ("the
+// council's chair, Ada Obi,", "Ada Obi, chair of the council"): two capitalised
+// words that are no other name.
+func (t *tree) apposed() {
+	for _, w := range t.titles {
+		if w.plural {
+			continue
+		}
+		if _, end := t.bodyAfter(w.Last); end < len(t.Tokens) && isSetOff(t.form(end)) {
+			t.addPerson(end+1, t.capitalised(end+1))
+		}
+		var former bool
+		_, start := t.bodyBefore(t.skipLeft(w.First, &former))
+		for start > 0 && t.upos(start-1) == "DET" {
+			start--
+		}
+		if start > 1 && isSetOff(t.form(start-1)) {
+			t.addPerson(t.capitalisedBefore(start-1), start-1)
+		}
+	}
+}
+
+func (t *tree) addPerson(first, last int) {
+	if last < first+2 || t.nameAt(first) != nil || t.nameAt(last-1) != nil {
+		return
+	}
+	t.names = append(t.names, schema.Name{First: first, Last: last, Type: schema.Person})
+}
+
+// capitalisedBefore is where the run of capitalised words that ends at token i
+// starts.
+func (t *tree) capitalisedBefore(i int) int {
+	for i > 0 && (t.upos(i-1) == "PROPN" && isCapitalised(t.form(i-1)) || t.form(i-1) == "-") {
+		i--
+	}
+	return i
+}
+
 // surnames makes every later mention of a person by the last word of the name
 // a person too, in the whole document.
 func surnames(trees []*tree) {

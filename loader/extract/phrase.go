@@ -135,20 +135,39 @@ func (t *tree) inTime(i int) bool {
 	return false
 }
 
-var personalPronouns = words("i we he she they us him her them it who both")
+var personalPronouns = words("i we he she they us him her them it who both my our his its their")
 
 // groupMembers are the names that spell out a group noun ("the republics of
-// Armenia and Georgia", "three powers: Britain, France and Germany"); without
+// Armenia and Georgia", "three powers: Britain, France and Germany") or that
+// envoys come from ("heads of state from Togo and Benin"), and the name beside
+// a noun that cannot fill the role itself ("his opposite number, X"); without
 // any, the noun itself.
-func (t *tree) groupMembers(i int) []int {
-	if t.upos(i) != "NOUN" || !nouns.in("group", t.lemma[i]) {
+func (t *tree) groupMembers(i int, class string) []int {
+	if t.upos(i) != "NOUN" || class == "any" {
 		return []int{i}
 	}
+	if a := t.child(i, "appos"); a >= 0 && !t.allows(i, class) && t.allows(a, class) {
+		return []int{a}
+	}
 	for _, k := range t.kids[i] {
-		named := t.is(k, "appos") || t.is(k, "nmod") && t.preposition(k) == "of"
-		if named && t.upos(k) == "PROPN" && (t.child(k, "conj") >= 0 || t.is(k, "appos")) {
-			return t.conjuncts(k)
+		if t.upos(k) != "PROPN" || !t.spellsOut(i, k) {
+			continue
 		}
+		return t.conjuncts(k)
 	}
 	return []int{i}
+}
+
+// spellsOut reports whether name k under noun i lists who i is.
+func (t *tree) spellsOut(i, k int) bool {
+	several := t.child(k, "conj") >= 0
+	switch {
+	case t.is(k, "appos"):
+		return nouns.in("group", t.lemma[i])
+	case t.is(k, "nmod") && t.preposition(k) == "of":
+		return several && nouns.in("group", t.lemma[i])
+	case t.is(k, "nmod") && t.preposition(k) == "from":
+		return several && nouns.in("human", t.lemma[i])
+	}
+	return false
 }

@@ -191,10 +191,8 @@ func (r *reader) spokeBefore(q *quotation, before int) int {
 	prev := r.trees[s-1]
 	same := prev.Block == r.trees[s].Block
 	if same || endsWithColon(prev) {
-		for n := len(r.sayings) - 1; n >= 0; n-- {
-			if r.sayings[n].Sentence == s-1 {
-				return n
-			}
+		if n := r.lastSaying(s - 1); n >= 0 {
+			return n
 		}
 		if n := r.saysOutside(s - 1); n >= 0 {
 			return n
@@ -202,6 +200,26 @@ func (r *reader) spokeBefore(q *quotation, before int) int {
 	}
 	if before >= 0 && prev.quoted[len(prev.quoted)-1] || same {
 		return before
+	}
+	if q.parts[0].first <= 1 && q.isWhole(r) {
+		return r.lastSaying(s - 1)
+	}
+	return -1
+}
+
+// isWhole reports whether the quotation is all there is in its last sentence:
+// then the paragraph names no speaker and goes on with the one before.
+func (q *quotation) isWhole(r *reader) bool {
+	p := q.parts[len(q.parts)-1]
+	return p.last >= len(r.trees[p.sentence].Tokens)-2
+}
+
+// lastSaying is the last saying of sentence s, or -1.
+func (r *reader) lastSaying(s int) int {
+	for n := len(r.sayings) - 1; n >= 0; n-- {
+		if r.sayings[n].Sentence == s {
+			return n
+		}
 	}
 	return -1
 }

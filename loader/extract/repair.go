@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -15,11 +16,30 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	out := *s
 	out.Tokens = append([]schema.Token(nil), s.Tokens...)
 	tokens := out.Tokens
+	mendNounPhrases(tokens, phraseEnds(tokens, names))
+	mendModifyingClauses(tokens)
 	nameSubjects(tokens, names)
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
 	}
 	return &out
+}
+
+// phraseEnds tells where a base noun phrase ends early: at a time expression,
+// and where the name of a person starts.
+func phraseEnds(tokens []schema.Token, names []schema.Name) func(int) bool {
+	ends := map[int]bool{}
+	for _, r := range when.Find(tokens) {
+		for i := r.First; i < r.Last; i++ {
+			ends[i] = true
+		}
+	}
+	for _, n := range names {
+		if n.Type == schema.Person {
+			ends[n.First] = true
+		}
+	}
+	return func(i int) bool { return ends[i] }
 }
 
 func endsLikeSentence(tokens []schema.Token) bool {
@@ -107,11 +127,4 @@ func nameSubjects(tokens []schema.Token, names []schema.Name) {
 	}
 }
 
-func hasSubject(tokens []schema.Token, verb int) bool {
-	for i := range tokens {
-		if tokens[i].Head == verb && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
+func hasSubject(tokens []schema.Token, verb int) bool { return hasDependent(tokens, verb, "nsubj") }

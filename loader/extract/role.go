@@ -84,4 +84,4 @@ func parseSlot(s string) (slot, error) {
 }
 
 // shapeClasses are the classes that are not lists of nouns.
-var shapeClasses = words("any actor office org placename person")
+var shapeClasses = words("any actor office org orgname placename person")

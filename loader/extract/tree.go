@@ -35,6 +35,7 @@ func newTree(s *schema.Sentence, index int, headline bool) *tree {
 			t.kids[tok.Head] = append(t.kids[tok.Head], i)
 		}
 	}
+	t.apposed()
 	return t
 }
 

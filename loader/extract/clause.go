@@ -1,0 +1,78 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// mendModifyingClauses hangs a clause that modifies the noun before its comma
+// on that noun: a relative clause ("the union, which is led by …") and a
+// participle ("the union, led by …"), where the tree coordinates them with the
+// main verb though no conjunction does.
+func mendModifyingClauses(tokens []schema.Token) {
+	for i := 2; i < len(tokens); i++ {
+		t := &tokens[i]
+		if t.UPOS != "VERB" || t.Head < 0 || t.DepRel != "conj" && t.DepRel != "parataxis" {
+			continue
+		}
+		start, rel := i, ""
+		switch relative := relativePronoun(tokens, i); {
+		case relative >= 0:
+			start, rel = relative, "acl:relcl"
+		case t.XPOS == "VBN" && !hasDependent(tokens, i, "cc", "aux", "nsubj") && tokens[min(i+1, len(tokens)-1)].Form == "by":
+			rel = "acl"
+		default:
+			continue
+		}
+		if noun := nounBeforeComma(tokens, start); noun >= 0 && noun != i {
+			t.Head, t.DepRel = noun, rel
+		}
+	}
+}
+
+func relativePronoun(tokens []schema.Token, verb int) int {
+	for i := range tokens[:verb] {
+		if tokens[i].Head == verb && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
+			switch strings.ToLower(tokens[i].Form) {
+			case "which", "who":
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+func hasDependent(tokens []schema.Token, head int, rels ...string) bool {
+	for i := range tokens {
+		if tokens[i].Head != head {
+			continue
+		}
+		for _, r := range rels {
+			if tokens[i].DepRel == r || strings.HasPrefix(tokens[i].DepRel, r+":") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nounBeforeComma is the noun before the comma before token i, past what
+// stands in brackets between them, or -1.
+func nounBeforeComma(tokens []schema.Token, i int) int {
+	j := i - 1
+	if j < 1 || tokens[j].Form != "," {
+		return -1
+	}
+	j--
+	if tokens[j].Form == ")" {
+		for j > 0 && tokens[j].Form != "(" {
+			j--
+		}
+		j--
+	}
+	if j >= 0 && (tokens[j].UPOS == "NOUN" || tokens[j].UPOS == "PROPN") {
+		return j
+	}
+	return -1
+}
