@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench eval e2e notebooks picture clean
+.PHONY: all build test race vet fmt lint fuzz bench eval e2e notebooks picture golden clean
 
 all: build test lint
 
@@ -49,6 +49,11 @@ notebooks: build ## run both notebooks and keep their outputs
 
 picture: build ## the graph drawn in the README
 	.ci/picture $(BIN)/chancery
+
+golden: build ## write anew what tests compare with: README, scenarios, notebooks, picture
+	UPDATE_GOLDEN=1 $(GO) test -count=1 -run 'Readme|TestScripts$$' ./cmd/chancery
+	.ci/notebooks
+	command -v dot >/dev/null && .ci/picture $(BIN)/chancery || echo "no Graphviz: docs/graph.svg is left as it is"
 
 clean:
 	rm -rf $(BIN)

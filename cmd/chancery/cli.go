@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -11,7 +12,7 @@ import (
 
 // cli is the whole command line: what holds everywhere, and a field a verb.
 type cli struct {
-	DB    string      `name:"db" env:"CHANCERY_DB" default:"chancery.db" placeholder:"WHERE" help:"The store: a path, or memory: for one that is forgotten."`
+	DB    string      `name:"db" env:"CHANCERY_DB" placeholder:"WHERE" help:"The store: a path, or memory: for one that is forgotten (default: chancery.db)."`
 	Jobs  int         `short:"j" placeholder:"N" help:"Articles read at a time (default: the cores)."`
 	Quiet bool        `short:"q" help:"No progress and no words, only failures."`
 	AsOf  schema.Date `placeholder:"DATE" help:"Read articles without a date as of this one. Nothing else reads the clock."`
@@ -28,6 +29,9 @@ type cli struct {
 	Eval    evalCmd    `cmd:"" help:"Score the store's claims against facts that people annotated."`
 	Schema  schemaCmd  `cmd:"" help:"List the vocabulary of the graph."`
 }
+
+// defaultStore is the store where none is named.
+const defaultStore = "chancery.db"
 
 const about = `Chancery reads diplomatic news and builds a knowledge graph you can check: every claim says whether it happened, is planned, possible or denied, who says so, when, and on which bytes of which article it rests.
 
@@ -48,6 +52,7 @@ func run(ctx context.Context, args []string, c *console) int {
 		return exitOf(c, errors.Join(err, c.out.Flush()))
 	}
 	c.quiet = root.Quiet
+	root.DB = cmp.Or(root.DB, defaultStore)
 	verb.BindTo(ctx, (*context.Context)(nil))
 	err = verb.Run(&root, c)
 	return exitOf(c, errors.Join(err, c.out.Flush()))
