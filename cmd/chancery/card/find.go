@@ -33,7 +33,11 @@ func Named(g *schema.Graph, name string) []*schema.Entity {
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *schema.Entity) int {
-		return cmp.Or(cmp.Compare(labelled(b, key), labelled(a, key)), cmp.Compare(b.Mentions, a.Mentions))
+		return cmp.Or(
+			cmp.Compare(one(a.Type == schema.Place), one(b.Type == schema.Place)),
+			cmp.Compare(one(nameKey(b.Label) == key), one(nameKey(a.Label) == key)),
+			cmp.Compare(b.Mentions, a.Mentions),
+		)
 	})
 	return found
 }
@@ -45,9 +49,9 @@ func hasName(e *schema.Entity, key string) bool {
 		slices.ContainsFunc(e.Aliases, func(a string) bool { return nameKey(a) == key })
 }
 
-// labelled is 1 where the key is the entity's own label, else 0.
-func labelled(e *schema.Entity, key string) int {
-	if nameKey(e.Label) == key {
+// one is 1 for true, 0 for false.
+func one(b bool) int {
+	if b {
 		return 1
 	}
 	return 0
