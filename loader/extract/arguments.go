@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/chancery-kg/chancery/schema"
+
 // Arguments of verbs: subjects and objects where syntax puts them, also across
 // control, coordination, participles and relative clauses.
 
@@ -206,7 +208,21 @@ func (t *tree) antecedents(verb, arg int) []int {
 			return nil
 		}
 	}
-	return []int{arg}
+	return []int{t.titled(arg)}
+}
+
+// titled is the person whose title noun arg is, where the name follows right
+// after it though the tree has the title as head.
+func (t *tree) titled(arg int) int {
+	if t.nameAt(arg) != nil || !t.isNoun(arg) {
+		return arg
+	}
+	for i := arg + 1; i < len(t.Tokens) && (t.isNoun(i) || t.upos(i) == "ADJ"); i++ {
+		if n := t.nameStarting(i); n != nil && n.Type == schema.Person && t.titleAt(i-1).Last == i {
+			return t.topOf(n.First, n.Last)
+		}
+	}
+	return arg
 }
 
 // relativeClause is the verb of the relative clause that verb i stands in.

@@ -24,7 +24,7 @@ func (t *tree) bind(f *Frame, i int) *binding {
 	b.targets = t.role(f.Target, i, "actor", b.actors)
 	b.places = t.role(f.Place, i, "placename", nil)
 	for _, need := range strings.Fields(f.Needs) {
-		if !b.fills(need) {
+		if !t.fills(b, need) {
 			return nil
 		}
 	}
@@ -45,7 +45,7 @@ func without(list, taken []int) []int {
 	return out
 }
 
-func (b *binding) fills(role string) bool {
+func (t *tree) fills(b *binding, role string) bool {
 	switch role {
 	case "actor":
 		return len(b.actors) > 0
@@ -56,9 +56,20 @@ func (b *binding) fills(role string) bool {
 	case "place":
 		return len(b.places) > 0
 	case "two":
-		return len(b.actors) > 1
+		return len(b.actors) > 1 || len(b.actors) == 1 && t.isPlural(b.actors[0])
 	}
 	return false
+}
+
+// isPlural reports a noun or pronoun for several: "the ministers", "both".
+func (t *tree) isPlural(i int) bool {
+	switch t.xpos(i) {
+	case "NNS":
+		return true
+	case "PRP":
+		return t.lower(i) == "they" || t.lower(i) == "we"
+	}
+	return t.lower(i) == "both" || t.lower(i) == "two"
 }
 
 // weight orders the frames that bind at one word: more needed roles and

@@ -92,7 +92,7 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 		p := t.objectPhrase(b.object[0])
 		c.Object = &p
 	}
-	r.candidates = append(r.candidates, split(c)...)
+	r.candidates = append(r.candidates, split(r.endorsed(t, i, c))...)
 }
 
 // split makes one candidate for each place of a visit: a tour is many visits.
@@ -120,10 +120,29 @@ func (t *tree) phrases(heads []int) []schema.Phrase {
 // objectPhrase is a noun phrase, or for a clause all its words.
 func (t *tree) objectPhrase(h int) schema.Phrase {
 	if t.isNominal(h) {
-		return t.phrase(h)
+		return t.withPlan(h)
 	}
 	first, last := t.subtree(h, "punct")
 	return schema.Phrase{Sentence: t.index, First: first, Last: last, Head: h}
+}
+
+// withPlan is the noun phrase of head h, for a proposal with the words of what
+// is proposed: "a proposal to hold talks".
+func (t *tree) withPlan(h int) schema.Phrase {
+	p := t.phrase(h)
+	if !nouns.in("proposal", t.lemma[h]) {
+		return p
+	}
+	for _, k := range t.children(h, "acl") {
+		if !t.hasTo(k) {
+			continue
+		}
+		p.Last = max(p.Last, k+1)
+		for _, o := range t.children(k, "obj") {
+			p.Last = max(p.Last, t.phrase(o).Last)
+		}
+	}
+	return p
 }
 
 // placesOf are where the event of token i took place: what the frame found,

@@ -27,10 +27,37 @@ type title struct {
 // offices adds a holds_office candidate for each title with a named holder.
 func (r *reader) offices(t *tree) {
 	for _, w := range t.titles {
-		if o := t.title(w.First, w.Last); o.holder != nil && !w.plural {
+		if w.plural {
+			for _, o := range t.listed(w) {
+				r.addOffice(t, o)
+			}
+		} else if o := t.title(w.First, w.Last); o.holder != nil {
 			r.addOffice(t, o)
 		}
 	}
+}
+
+// listed are the holders that follow a title in the plural, each with his
+// state: "the presidents — Mali's X and Chad's Y".
+func (t *tree) listed(w wordRange) []title {
+	var out []title
+	for i := w.Last; i < len(t.Tokens); i++ {
+		switch {
+		case t.upos(i) == "PUNCT", t.upos(i) == "CCONJ", t.upos(i) == "PART":
+			continue
+		case t.isVerb(i):
+			return out
+		}
+		n := t.nameStarting(i)
+		if n == nil {
+			return out
+		}
+		if body, _ := t.bodyBefore(i); n.Type == schema.Person && body != nil {
+			out = append(out, title{first: w.First, last: w.Last, body: body, holder: n})
+		}
+		i = n.Last - 1
+	}
+	return out
 }
 
 // titleWords finds the words of offices, leftmost and longest.

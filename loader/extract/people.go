@@ -100,7 +100,7 @@ func (t *tree) capitalised(i int) int {
 	end := i
 	for j := i; j < len(t.Tokens); j++ {
 		switch {
-		case isCapitalised(t.form(j)) && t.upos(j) == "PROPN":
+		case isCapitalised(t.form(j)) && t.isNameLike(j):
 			end = j + 1
 		case end > i && particles[t.lower(j)] && j == end:
 		default:
@@ -108,6 +108,12 @@ func (t *tree) capitalised(i int) int {
 		}
 	}
 	return end
+}
+
+// isNameLike reports whether a capitalised word can be part of a name: by its
+// tag, or because it is a given name ("Said", which is also a verb).
+func (t *tree) isNameLike(i int) bool {
+	return t.upos(i) == "PROPN" || !t.headline && gazetteer.Default().IsFirstName(t.form(i))
 }
 
 func isCapitalised(form string) bool {

@@ -21,6 +21,7 @@ type roleSpec []([]slot)
 //	carrier   the subject of the verb that carries an event noun ("held talks")
 //	clause    a dependent clause (object role only)
 //	appos     an apposition
+//	main      the subject of the clause that the noun is the forerunner of ("signed after talks")
 //	head      the noun that the word itself modifies or belongs to
 //	with, …   the nominal marked by that preposition ("out_of" is "out of")
 //
@@ -34,7 +35,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier clause appos head self")
+var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including`)

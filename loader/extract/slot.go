@@ -36,6 +36,8 @@ func (t *tree) step(i int, name string) []int {
 		return t.children(i, "appos")
 	case "head":
 		return t.modified(i)
+	case "main":
+		return t.mainSubjects(i)
 	case "self":
 		return []int{i}
 	}
@@ -98,6 +100,28 @@ func (t *tree) carrierSubjects(i int) []int {
 	return t.subjects(c)
 }
 
+// mainSubjects are the subjects of the clause that noun i tells the forerunner
+// of: "signed after talks", "met following years of talks".
+func (t *tree) mainSubjects(i int) []int {
+	for steps := 0; steps < 4 && t.head(i) >= 0; steps++ {
+		if p := t.preposition(i); p == "after" || p == "following" {
+			h := t.head(i)
+			for steps := 0; h >= 0 && !t.isVerb(h) && steps < 4; steps++ {
+				h = t.head(h)
+			}
+			if h < 0 {
+				return nil
+			}
+			return t.clauseSubject(h)
+		}
+		if !t.is(i, "nmod") {
+			return nil
+		}
+		i = t.head(i)
+	}
+	return nil
+}
+
 // clauses are the dependent clauses that say what is asked, refused, planned.
 func (t *tree) clauses(i int) []int {
 	var out []int
@@ -151,6 +175,13 @@ func (t *tree) markedBelow(i int, preposition string) []int {
 	for _, k := range t.children(i, "obl", "nmod", "advmod") {
 		if t.preposition(k) == preposition {
 			out = append(out, k)
+		}
+	}
+	if preposition == "involving" || preposition == "including" {
+		for _, k := range t.children(i, "acl", "advcl") {
+			if t.lower(k) == preposition {
+				out = append(out, t.patients(k)...)
+			}
 		}
 	}
 	if len(out) > 0 || preposition == "of" || !t.isNoun(i) {

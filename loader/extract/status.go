@@ -178,7 +178,7 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 		s, governs := nounSignature(t.lemma[h])
 		return s, !governs // "the plan of an attack", but not "the report on the attack"
 	case t.isNoun(i) || t.upos(i) == "VERB" && t.is(i, "obl"):
-		return t.nounEffect(i, h), false
+		return t.nounEffect(i, h), !t.inherits(i, h) // what its verb presupposes stands by itself
 	}
 	return schema.Actual, false
 }

@@ -43,9 +43,12 @@ func newTree(s *schema.Sentence, index int, headline bool) *tree {
 // besides, demonyms included.
 func allNames(s *schema.Sentence) []schema.Name {
 	names := append([]schema.Name(nil), s.Names...)
-	for _, m := range gazetteer.Default().Match(s.Tokens) {
+	for _, m := range gazetteer.Default().MatchAll(s.Tokens) {
 		n := schema.Name{First: m.First, Last: m.Last, Type: m.Entry.Type, ID: m.Entry.ID}
-		if !m.Weak && !coveredBy(s.Names, n) {
+		if m.Weak && m.Last-m.First < 2 {
+			continue // one word alone may be anything
+		}
+		if !coveredBy(s.Names, n) {
 			names = append(names, n)
 		}
 	}

@@ -23,6 +23,7 @@ type article struct {
 	pronouns   map[spot][]filler
 	saysIn     map[int][]int // sentence → sayings with words in it
 	pacts      []pactMention
+	proposals  []proposal
 	dated      []datedSentence
 }
 

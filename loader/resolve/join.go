@@ -28,6 +28,9 @@ func join(group []schema.Claim) schema.Claim {
 			date = d
 		}
 	}
+	if slices.ContainsFunc(group, asserted) {
+		out.Speaker = nil
+	}
 	out.Date, out.DateEnd = date.Date, date.End
 	out.Object = commonObject(group)
 	slices.SortFunc(out.Actors, byID)
@@ -35,6 +38,12 @@ func join(group []schema.Claim) schema.Claim {
 	slices.SortFunc(out.Evidence, byPlace)
 	out.Evidence = slices.CompactFunc(out.Evidence, sameEvidence)
 	return out
+}
+
+// asserted reports whether an article states the claim itself in its text; a
+// headline leaves out who says so and does not count.
+func asserted(c schema.Claim) bool {
+	return c.Speaker == nil && slices.ContainsFunc(c.Evidence, func(e schema.Evidence) bool { return e.Sentence > 0 })
 }
 
 func byID(a, b schema.Participant) int { return strings.Compare(a.ID, b.ID) }

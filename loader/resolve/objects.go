@@ -26,6 +26,10 @@ func (a *article) fillObject(d *draft) {
 		d.object = found
 		return
 	}
+	if found := a.proposalOf(d, p); found != nil {
+		d.object = found
+		return
+	}
 	d.words = a.objectWords(p)
 }
 

@@ -12,9 +12,9 @@ func (a *article) byPronoun(s *sentence, p schema.Phrase) []filler {
 		return nil
 	}
 	switch s.lower(p.Head) {
-	case "i", "me", "myself":
+	case "i", "me", "myself", "my":
 		return a.asSpeaker(s, p, false)
-	case "we", "us", "ourselves":
+	case "we", "us", "ourselves", "our":
 		return a.asSpeaker(s, p, true)
 	}
 	return a.pronouns[spot{p.Sentence, p.Head}]
