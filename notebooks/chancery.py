@@ -154,17 +154,24 @@ class Drawing(nx.MultiDiGraph):
                 self.add_edge(a, b, key=claim["id"], label=label, date=claim.get("date", ""),
                               **{k: claim.get(k, "") for k in ("type", "stage", "status")})
 
-    def draw(self, size: tuple[float, float] = (10, 7)) -> matplotlib.figure.Figure:
+    def layout(self) -> dict:
+        """Where each node is drawn, always the same. A weak tie to a hub keeps parts that nothing joins in sight."""
+        tied = nx.Graph()
+        tied.add_nodes_from(sorted(self.nodes))
+        tied.add_edges_from(sorted({tuple(sorted(pair)) for pair in self.edges()}), weight=1.0)
+        hub = object()
+        tied.add_weighted_edges_from((hub, node, 0.12) for node in sorted(self.nodes))
+        at = nx.circular_layout(sorted(self.nodes)) | {hub: (0.0, 0.0)}
+        at = nx.spring_layout(tied, pos=at, fixed=[hub], k=3.5 / max(1, len(self)) ** 0.5, iterations=500, seed=7)
+        return {node: place for node, place in at.items() if node is not hub}
+
+    def draw(self, size: tuple[float, float] = (12, 8)) -> matplotlib.figure.Figure:
         """A picture: colours for types, dashes for what is planned, dots for what is possible."""
         figure = matplotlib.figure.Figure(figsize=size, layout="tight")
         axes = figure.subplots()
         axes.axis("off")
-        ordered = nx.Graph()
-        ordered.add_nodes_from(sorted(self.nodes))
-        ordered.add_edges_from(sorted({tuple(sorted((a, b))) for a, b in self.edges()}))
-        at = nx.spring_layout(ordered, seed=7, k=1.6 / max(1, len(self)) ** 0.5, iterations=200)
-        nodes = sorted(self.nodes)
-        nx.draw_networkx_nodes(self, at, nodelist=nodes, node_size=700, ax=axes, edgecolors="#888888",
+        at, nodes = self.layout(), sorted(self.nodes)
+        nx.draw_networkx_nodes(self, at, nodelist=nodes, node_size=420, ax=axes, edgecolors="#888888",
                                node_color=[COLOURS.get(self.nodes[n]["type"], "#ffffff") for n in nodes])
         nx.draw_networkx_labels(self, at, {n: _wrap(self.nodes[n]["label"]) for n in nodes}, font_size=8, ax=axes)
         told: dict[tuple[str, str, str], set[str]] = {}
@@ -172,10 +179,10 @@ class Drawing(nx.MultiDiGraph):
             told.setdefault((a, b, edge["status"]), set()).add(edge["label"])
         for status, style in LINES.items():
             pairs = sorted((a, b) for a, b, s in told if s == status)
-            nx.draw_networkx_edges(self, at, edgelist=pairs, style=style, ax=axes, edge_color="#777777", node_size=700,
+            nx.draw_networkx_edges(self, at, edgelist=pairs, style=style, ax=axes, edge_color="#777777", node_size=420,
                                    connectionstyle="arc3,rad=0.08")
         labels = {(a, b): "\n".join(sorted(told[a, b, s])[:3]) for a, b, s in sorted(told)}
-        nx.draw_networkx_edge_labels(ordered, at, labels, font_size=6, ax=axes)
+        nx.draw_networkx_edge_labels(nx.DiGraph(self), at, labels, font_size=6, ax=axes)
         return figure
 
     def _repr_svg_(self) -> str:
