@@ -214,7 +214,7 @@ func (t *tree) antecedents(verb, arg int) []int {
 // titled is the person whose title noun arg is, where the name follows right
 // after it though the tree has the title as head.
 func (t *tree) titled(arg int) int {
-	if t.nameAt(arg) != nil || !t.isNoun(arg) {
+	if n := t.nameAt(arg); n != nil && n.Type == schema.Person || !t.isNoun(arg) {
 		return arg
 	}
 	for i := arg + 1; i < len(t.Tokens) && (t.isNoun(i) || t.upos(i) == "ADJ"); i++ {

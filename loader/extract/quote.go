@@ -1,6 +1,10 @@
 package extract
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // Quotations: text between quotation marks, across sentences and paragraphs,
 // and who is quoted.
@@ -108,32 +112,29 @@ func (r *reader) quotations(all []quotation) {
 }
 
 // mark attributes the quoted tokens that nothing closer is attributed to, and
-// makes a saying of what a sentence adds.
+// makes a saying of the part where it is not within what was said already.
 func (r *reader) mark(p part, said int) {
 	t := r.trees[p.sentence]
-	var fresh []int
+	all := make([]int, 0, p.last-p.first)
 	for i := p.first; i < p.last; i++ {
-		if r.speech[p.sentence][i] < 0 {
-			fresh = append(fresh, i)
-		}
+		all = append(all, i)
 	}
-	if len(fresh) < minQuotation {
-		for _, i := range fresh {
-			r.speech[p.sentence][i] = said
-		}
-		return
-	}
-	first, last := t.extent(fresh)
+	first, last := t.extent(all)
 	if first >= last {
 		return
 	}
 	s := r.sayings[said]
-	s.Content.Start, s.Content.End = t.Tokens[first].Span.Start, t.Tokens[last-1].Span.End
-	s.Quoted = true
-	for _, i := range fresh {
-		r.speech[p.sentence][i] = len(r.sayings)
+	content := schema.Span{Start: t.Tokens[first].Span.Start, End: t.Tokens[last-1].Span.End}
+	if !s.Content.Covers(content) {
+		s.Content, s.Quoted = content, true
+		said = len(r.sayings)
+		r.sayings, r.length = append(r.sayings, s), append(r.length, len(all))
 	}
-	r.sayings, r.length = append(r.sayings, s), append(r.length, len(fresh))
+	for _, i := range all {
+		if r.speech[p.sentence][i] < 0 {
+			r.speech[p.sentence][i] = said
+		}
+	}
 }
 
 // sayingOf finds the saying that quotation q belongs to, or -1.

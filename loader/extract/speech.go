@@ -56,7 +56,17 @@ func (t *tree) sayer(i int) int {
 			return w
 		}
 	}
-	return -1
+	return t.nameBefore(i)
+}
+
+// nameBefore is the name of a person or body right before verb i, or -1: who
+// says is said there, whatever the tree makes of it.
+func (t *tree) nameBefore(i int) int {
+	n := t.nameEnding(i)
+	if n == nil || n.Type != schema.Person && n.Type != schema.Organization {
+		return -1
+	}
+	return t.topOf(n.First, n.Last)
 }
 
 // content is the tokens that verb i reports: its clause, or, where the verb
@@ -70,14 +80,47 @@ func (t *tree) content(i int) []int {
 		}
 	}
 	if len(out) == 0 && t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as") {
-		own := t.dominated(i)
-		for _, j := range t.dominated(t.head(i)) {
-			if !contains(own, j) {
-				out = append(out, j)
-			}
+		return t.around(i)
+	}
+	return out
+}
+
+// around is what a clause in parenthesis leaves of the sentence: all before it
+// where it ends the sentence ("…, the ministry said on Monday."), else the
+// clause it hangs from.
+func (t *tree) around(i int) []int {
+	first, last := i, i+1
+	if s := t.grammaticalSubject(i); s >= 0 {
+		first, _ = t.nounRange(s, true)
+	}
+	for _, k := range t.kids[i] {
+		_, l := t.subtree(k)
+		last = max(last, l)
+	}
+	var out []int
+	if t.endsSentence(last) && first > 0 && t.form(first-1) == "," {
+		for j := range first - 1 {
+			out = append(out, j)
+		}
+		return out
+	}
+	own := t.dominated(i)
+	for _, j := range t.dominated(t.head(i)) {
+		if !contains(own, j) {
+			out = append(out, j)
 		}
 	}
 	return out
+}
+
+// endsSentence reports whether only punctuation follows from token i on.
+func (t *tree) endsSentence(i int) bool {
+	for ; i < len(t.Tokens); i++ {
+		if t.upos(i) != "PUNCT" {
+			return false
+		}
+	}
+	return true
 }
 
 // dominated is all tokens under i, i included.
