@@ -17,9 +17,9 @@ func (t *tree) subjects(i int) []int {
 	return t.sharedSubject(i)
 }
 
-// grammaticalSubject is the subject of verb i, or -1. A time expression that
-// stands there by a slip of the parser ("Last month, the council met") gives
-// way to the noun phrase set beside it.
+// grammaticalSubject is the subject of verb i, or -1. A time expression or a
+// prepositional phrase that stands there by a slip of the parser ("Last month,
+// the council met") gives way to the noun phrase set beside it.
 func (t *tree) grammaticalSubject(i int) int {
 	if t.isImpersonal(i) {
 		return -1
@@ -29,7 +29,7 @@ func (t *tree) grammaticalSubject(i int) int {
 		candidates = append(candidates, t.children(aux, "nsubj")...)
 	}
 	for _, s := range candidates {
-		if !t.inTime(s) {
+		if !t.inTime(s) && t.preposition(s) == "" {
 			return s
 		}
 		for _, k := range t.kids[s] {

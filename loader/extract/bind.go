@@ -79,7 +79,7 @@ func (b *binding) weight() int {
 	for _, spec := range []roleSpec{b.frame.Object, b.frame.Target, b.frame.Actor} {
 		for _, alt := range spec {
 			for _, s := range alt {
-				if s.class != "" && s.class != "any" {
+				if s.class != "" && s.class != "any" && s.class != "actor" {
 					w += 6
 				}
 			}

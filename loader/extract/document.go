@@ -82,7 +82,7 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 	c := schema.Candidate{
 		Rule: f.ID, Sentence: t.index, Trigger: i, Type: f.Type, Stage: f.Stage, Change: f.Change, Former: f.Former,
 		Actors: t.phrases(b.actors), Targets: t.phrases(b.targets), Places: t.phrases(t.placesOf(i, b)),
-		Times: times, Tense: t.tense(i), Status: t.status(i), Speaker: r.speakerOf(t, i), Plover: f.Plover,
+		Times: times, Tense: t.tense(i), Status: t.statusIn(f, i), Speaker: r.speakerOf(t, i), Plover: f.Plover,
 		Confidence: 0.8,
 	}
 	if f.Status != "" {

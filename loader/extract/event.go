@@ -39,6 +39,30 @@ func (t *tree) inherits(i, h int) bool {
 	return false
 }
 
+// speechActs are the types whose nouns name something already said: a proposal
+// that is rejected has been made all the same.
+var speechActs = map[schema.ClaimType]bool{
+	schema.Propose: true, schema.Request: true, schema.Support: true, schema.Reject: true,
+	schema.Criticize: true, schema.Threaten: true, schema.Protest: true,
+}
+
+// statusIn is the status of what token i evokes in frame f. Nouns of speech
+// acts are as actual as they stand, unless a verb that only carries them says
+// otherwise.
+func (t *tree) statusIn(f *Frame, i int) schema.Status {
+	if !t.isNoun(i) || !speechActs[f.Type] {
+		return t.status(i)
+	}
+	c := t.carrier(i)
+	if c < 0 {
+		return t.own(i)
+	}
+	if s, _ := nounSignature(t.predicate(c)); s != schema.Actual {
+		return t.own(i)
+	}
+	return combine(t.own(i), t.status(c))
+}
+
 func (t *tree) isDefinite(i int) bool {
 	return t.child(i, "nmod:poss") >= 0 || t.has(i, "det", "the", "this", "that", "these", "those")
 }

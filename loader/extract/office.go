@@ -97,11 +97,24 @@ func (t *tree) title(first, last int) title {
 	o.body, start = t.bodyBefore(start)
 	start = t.skipLeft(start, &o.former)
 	after, end := t.bodyAfter(last) // "Mali's ambassador to the UN" belongs to Mali
+	if t.holdsTitle(last, end) {
+		return o // "an aide to the president, X": X is the president
+	}
 	if o.body == nil {
 		o.body = after
 	}
 	o.holder = t.holder(start, last, end)
 	return o
+}
+
+// holdsTitle reports whether the words of another office stand in [first, last).
+func (t *tree) holdsTitle(first, last int) bool {
+	for i := first; i < last; i++ {
+		if t.titleAt(i).Last > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 var titleAdjectives = words("new current then outgoing incoming late longtime long-time newly-elected newly elected top visiting embattled recently own - ex")
