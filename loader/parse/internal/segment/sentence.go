@@ -53,10 +53,12 @@ func endsAfter(text string, words []schema.Span, first, i int) bool {
 }
 
 // breaksLine reports whether the white space before next ends a sentence by
-// itself: an empty line, or a new line that begins with a bullet.
+// itself: an empty line, or a new line that begins with a bullet. An empty line
+// before a small letter is a gap in a paragraph torn by its page.
 func breaksLine(gap, next string) bool {
 	lines := strings.Count(gap, "\n")
-	return lines > 1 || lines == 1 && isBullet(next)
+	r, _ := utf8.DecodeRuneInString(next)
+	return lines > 1 && !unicode.IsLower(r) || lines == 1 && isBullet(next)
 }
 
 func isBullet(s string) bool {
