@@ -54,12 +54,14 @@ func (g *Gazetteer) Office(tokens []schema.Token, i int) (office Office, n int, 
 	if i < 0 || i >= len(tokens) {
 		return Office{}, 0, false
 	}
+	var room [longestTitle + 8]word
 	r := titleReader{o: &g.offices, tokens: tokens[:min(i+longestTitle, len(tokens))]}
-	for k := i; k < len(r.tokens); k++ {
-		r.words = appendWords(r.words, tokens[k].Form, k)
-	}
-	if len(r.words) == 0 || r.words[0].token != i {
+	r.words = appendWords(room[:0], tokens[i].Form, i)
+	if len(r.words) == 0 || !g.offices.begin(r.words[0].key) {
 		return Office{}, 0, false
+	}
+	for k := i + 1; k < len(r.tokens); k++ {
+		r.words = appendWords(r.words, tokens[k].Form, k)
 	}
 	office, end := r.title(0)
 	if end == 0 || !r.words[end-1].tail {
@@ -70,6 +72,13 @@ func (g *Gazetteer) Office(tokens []schema.Token, i int) (office Office, n int, 
 		return Office{}, 0, false // "5 PM"
 	}
 	return office, n, true
+}
+
+// begin reports whether a title can begin with a word; most words of a text
+// are done with here.
+func (o *offices) begin(key string) bool {
+	_, modifies := o.modifiers[key]
+	return modifies || ministerNoun(key) || o.heads.longestFrom(key) > 0 || o.portfolios.longestFrom(key) > 0
 }
 
 func endsInDigit(form string) bool {
@@ -114,16 +123,17 @@ func (r *titleReader) title(i int) (Office, int) {
 // core reads the longest of an office of the table and a minister of something.
 func (r *titleReader) core(i int) (Office, int) {
 	office, end := r.listed(i)
-	for _, read := range []func(int) (Office, int){r.portfolioMinister, r.ministerOf} {
-		if o, e := read(i); e > end {
-			office, end = o, e
-		}
+	if o, e := r.portfolioMinister(i); e > end {
+		office, end = o, e
+	}
+	if o, e := r.ministerOf(i); e > end {
+		office, end = o, e
 	}
 	return office, end
 }
 
 func (r *titleReader) listed(i int) (Office, int) {
-	for end := min(len(r.words), i+r.o.heads.longest); end > i; end-- {
+	for end := min(len(r.words), i+r.o.heads.longestFrom(r.key(i))); end > i; end-- {
 		for _, h := range r.o.heads.at(r.words[i:end]) {
 			if r.fits(h, i, end) {
 				return h.office, end
@@ -195,10 +205,22 @@ func (r *titleReader) minister(name string, i int) (Office, int) {
 	return Office{}, 0
 }
 
+// ministerNoun reports whether minister knows a noun.
+func ministerNoun(key string) bool {
+	switch key {
+	case "minister", "ministers", "secretary", "secretaries":
+		return true
+	}
+	return false
+}
+
 // ministerOf reads "minister of foreign affairs", "secretary of the treasury",
 // "minister of state for trade".
 func (r *titleReader) ministerOf(i int) (Office, int) {
 	after := i + 1
+	if !ministerNoun(r.key(i)) {
+		return Office{}, 0
+	}
 	if r.key(after) == "of" && r.key(after+1) == "state" {
 		after += 2
 	}
@@ -241,7 +263,7 @@ func (r *titleReader) portfolios(i int, articles bool) (name string, end int) {
 }
 
 func (r *titleReader) portfolio(i int) (string, int) {
-	for end := min(len(r.words), i+r.o.portfolios.longest); end > i; end-- {
+	for end := min(len(r.words), i+r.o.portfolios.longestFrom(r.key(i))); end > i; end-- {
 		if found := r.o.portfolios.at(r.words[i:end]); len(found) > 0 {
 			return found[0], end
 		}

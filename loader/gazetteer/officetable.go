@@ -9,33 +9,39 @@ import (
 // phrases finds values by a run of words, whatever their case.
 type phrases[T any] struct {
 	values  map[string][]T
-	longest int // words
+	longest map[string]int // first word → words of the longest phrase that it begins
 }
 
 func (p *phrases[T]) add(phrase string, value T) {
 	words := nameWords(phrase)
 	if p.values == nil {
-		p.values = map[string][]T{}
+		p.values, p.longest = map[string][]T{}, map[string]int{}
 	}
-	k := keyOf(words)
+	k := string(appendKey(nil, words))
 	p.values[k] = append(p.values[k], value)
-	p.longest = max(p.longest, len(words))
+	p.longest[words[0].key] = max(p.longest[words[0].key], len(words))
 }
 
-func (p *phrases[T]) at(words []word) []T { return p.values[keyOf(words)] }
+func (p *phrases[T]) at(words []word) []T {
+	var room [128]byte
+	return p.values[string(appendKey(room[:0], words))]
+}
 
-func keyOf(words []word) string {
-	if len(words) == 1 {
-		return words[0].key
-	}
-	var b strings.Builder
+// longestFrom bounds the words of phrases that begin with a key. A token may
+// hold a space, and then more than the first word.
+func (p *phrases[T]) longestFrom(key string) int {
+	first, _, _ := strings.Cut(key, " ")
+	return p.longest[first]
+}
+
+func appendKey(out []byte, words []word) []byte {
 	for i, w := range words {
 		if i > 0 {
-			b.WriteByte(' ')
+			out = append(out, ' ')
 		}
-		b.WriteString(w.key)
+		out = append(out, w.key...)
 	}
-	return b.String()
+	return out
 }
 
 func (g *Gazetteer) readOffices(data fs.FS) error {

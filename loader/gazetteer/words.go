@@ -37,7 +37,7 @@ func appendWords(out []word, form string, token int) []word {
 // nextPart cuts form after its first part; a hyphen parts and vanishes, "+",
 // "/" and "," are parts of their own, "&" reads "and".
 func nextPart(form string) (part, rest string) {
-	i := strings.IndexAny(form, "-‐‑–+/,&")
+	i := strings.IndexFunc(form, parts)
 	if i < 0 {
 		return form, ""
 	}
@@ -52,6 +52,15 @@ func nextPart(form string) (part, rest string) {
 		return "and", form[size:]
 	}
 	return "", form[size:]
+}
+
+// parts reports whether a token is cut at r.
+func parts(r rune) bool {
+	switch r {
+	case '-', '‐', '‑', '–', '+', '/', ',', '&':
+		return true
+	}
+	return false
 }
 
 // nameWords are the words of a name of the tables, cut as a tokenizer for
