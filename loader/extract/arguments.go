@@ -284,14 +284,23 @@ func (t *tree) sharedSubject(i int) []int {
 	case t.is(i, "xcomp"):
 		return t.controller(h)
 	case t.is(i, "advcl"):
-		if t.isObjectControlled(h) && t.child(i, "mark") >= 0 && t.hasTo(i) {
-			return t.controller(h)
+		if t.isObjectControlled(h) && t.child(i, "mark") >= 0 && t.hasTo(i) || t.isAccusation(i) {
+			return t.patients(h)
 		}
 		return t.clauseSubject(h)
 	case t.is(i, "ccomp") && t.hasTo(i):
 		return t.controller(h)
 	}
 	return nil
+}
+
+var accusers = words("accuse suspect blame convict charge prevent stop bar keep dissuade deter")
+
+// isAccusation reports a gerund that says what somebody is accused of, or kept
+// from, doing: "accused Mali of arming rebels".
+func (t *tree) isAccusation(i int) bool {
+	h := t.head(i)
+	return h >= 0 && accusers[t.lemma[h]] && t.xpos(i) == "VBG" && (t.has(i, "mark", "of", "from", "for") || t.has(i, "case", "of", "from", "for"))
 }
 
 // participleSubject is the doer of an acl: the noun a participle modifies

@@ -56,7 +56,7 @@ func (t *tree) fills(b *binding, role string) bool {
 	case "place":
 		return len(b.places) > 0
 	case "two":
-		return len(b.actors) > 1 || len(b.actors) == 1 && t.isPlural(b.actors[0])
+		return len(b.actors)+len(b.targets) > 1 || len(b.actors) == 1 && t.isPlural(b.actors[0])
 	}
 	return false
 }

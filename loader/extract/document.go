@@ -52,14 +52,16 @@ func (r *reader) frames(t *tree) {
 }
 
 // dropNamesOfPacts drops the nouns that only name what another binding is
-// about: in "signed a cooperation agreement" only the signing is a fact.
+// about: in "signed a cooperation agreement" only the signing is a fact, in
+// "imposed sanctions" the sanctions are those imposed.
 func dropNamesOfPacts(bindings map[int]*binding) {
 	for _, b := range bindings {
-		if b.frame.Type != schema.AgreementClaim {
-			continue
-		}
 		for _, o := range b.object {
-			if inner := bindings[o]; inner != nil && inner != b {
+			inner := bindings[o]
+			if inner == nil || inner == b {
+				continue
+			}
+			if b.frame.Type == schema.AgreementClaim || b.frame.Type == inner.frame.Type {
 				delete(bindings, o)
 			}
 		}

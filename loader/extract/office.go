@@ -214,13 +214,15 @@ func (t *tree) bodyPhrase(n *schema.Name, first int) (*schema.Phrase, int) {
 	return &p, last
 }
 
+// nameStarting is the longest name that starts at token i, or nil.
 func (t *tree) nameStarting(i int) *schema.Name {
+	var best *schema.Name
 	for n := range t.names {
-		if t.names[n].First == i {
-			return &t.names[n]
+		if name := &t.names[n]; name.First == i && (best == nil || name.Last > best.Last) {
+			best = name
 		}
 	}
-	return nil
+	return best
 }
 
 // holder is the person whose title stands at [first, last), with its

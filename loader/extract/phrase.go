@@ -158,6 +158,10 @@ func (t *tree) groupMembers(i int, class string) []int {
 	return []int{i}
 }
 
+// exemplified are the prepositions that give the members of a group that
+// matter: "states such as Mali and Chad".
+var exemplified = words("such_as including like")
+
 // spellsOut reports whether name k under noun i lists who i is.
 func (t *tree) spellsOut(i, k int) bool {
 	several := t.child(k, "conj") >= 0
@@ -166,6 +170,8 @@ func (t *tree) spellsOut(i, k int) bool {
 		return nouns.in("group", t.lemma[i])
 	case t.is(k, "nmod") && t.preposition(k) == "of":
 		return several && nouns.in("group", t.lemma[i])
+	case t.is(k, "nmod") && exemplified[t.preposition(k)]:
+		return nouns.in("group", t.lemma[i]) || nouns.in("country", t.lemma[i])
 	case t.is(k, "nmod") && t.preposition(k) == "from":
 		return several && nouns.in("human", t.lemma[i])
 	}

@@ -166,6 +166,13 @@ func (r *reader) speakerQuoted(n int, q *quotation) bool {
 	return false
 }
 
+// isQuotedSpeaker reports whether the speaker of saying n stands within
+// quotation marks himself: he is spoken of, and does not speak on.
+func (r *reader) isQuotedSpeaker(n int) bool {
+	p := r.sayings[n].Speaker
+	return r.trees[p.Sentence].quoted[p.Head]
+}
+
 // saysOutside is a saying for the verb of saying that stands outside
 // quotation marks in the sentence, or -1.
 func (r *reader) saysOutside(sentence int) int {
@@ -192,7 +199,7 @@ func (r *reader) spokeBefore(q *quotation, before int) int {
 	prev := r.trees[s-1]
 	same := prev.Block == r.trees[s].Block
 	if same || endsWithColon(prev) {
-		if n := r.lastSaying(s - 1); n >= 0 {
+		if n := r.lastSaying(s - 1); n >= 0 && !r.isQuotedSpeaker(n) {
 			return n
 		}
 		if n := r.saysOutside(s - 1); n >= 0 {

@@ -126,7 +126,8 @@ func (t *tree) mainSubjects(i int) []int {
 func (t *tree) clauses(i int) []int {
 	var out []int
 	for _, k := range t.children(i, "xcomp", "ccomp", "advcl", "acl") {
-		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k)) {
+		gerund := k == i+1 && t.xpos(k) == "VBG" // "rejected signing it"
+		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k) || gerund) {
 			out = append(out, k)
 		}
 	}

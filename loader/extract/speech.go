@@ -31,7 +31,7 @@ func (r *reader) findSpeech() {
 // reports finds verbs of saying with their content in the same sentence.
 func (r *reader) reports(t *tree) {
 	for i := range t.Tokens {
-		if !t.isVerb(i) || !reporting[t.predicate(i)] {
+		if !t.isVerb(i) || !reporting[t.predicate(i)] && t.lemma[i] != "accuse" {
 			continue
 		}
 		who := t.sayer(i)
@@ -74,7 +74,7 @@ func (t *tree) nameBefore(i int) int {
 func (t *tree) content(i int) []int {
 	var out []int
 	for _, k := range t.kids[i] {
-		said := t.is(k, "ccomp") && !t.hasTo(k) || t.is(k, "parataxis")
+		said := t.is(k, "ccomp") && !t.hasTo(k) || t.is(k, "parataxis") || t.isAccusation(k)
 		if said || t.is(k, "obj", "dep") && t.quoted[k] {
 			out = append(out, t.dominated(k)...)
 		}

@@ -22,6 +22,9 @@ const maxDepth = 24
 
 func (t *tree) climb(i int, s schema.Status, depth int) schema.Status {
 	h := t.head(i)
+	if h < 0 && t.isQuestion(i) {
+		return combine(schema.Possible, s)
+	}
 	if h < 0 || depth > maxDepth {
 		return s
 	}
@@ -36,11 +39,27 @@ func (t *tree) climb(i int, s schema.Status, depth int) schema.Status {
 	return t.climb(h, s, depth+1)
 }
 
+// isQuestion reports whether the clause of root i asks: what it asks about is
+// not asserted.
+func (t *tree) isQuestion(i int) bool {
+	for j := len(t.Tokens) - 1; j > i; j-- {
+		if t.upos(j) != "PUNCT" {
+			return false
+		}
+		if t.form(j) == "?" {
+			return true
+		}
+	}
+	return false
+}
+
 // combine puts a status under the effect of what governs it.
 func combine(outer, inner schema.Status) schema.Status {
 	switch {
 	case outer == schema.Denied && inner == schema.Denied:
 		return schema.Possible
+	case outer == schema.Possible && inner == schema.Denied:
+		return schema.Possible // "could block": nobody says that it will not happen
 	case outer == schema.Denied || inner == schema.Denied:
 		return schema.Denied
 	case outer == schema.Possible || inner == schema.Possible:
@@ -240,6 +259,9 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 		return signature(p), false
 	}
 	if denyVerbs[p] {
+		if t.isRefused(h) {
+			return schema.Possible, true // who does not deny it leaves it open
+		}
 		return schema.Denied, true
 	}
 	if doubtVerbs[p] {
@@ -249,6 +271,13 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 		return schema.Planned, true
 	}
 	return schema.Actual, true
+}
+
+// isRefused reports a verb that its clause denies, itself or as the second of
+// "neither … nor".
+func (t *tree) isRefused(i int) bool {
+	return t.own(i) == schema.Denied || t.is(i, "conj") && t.has(i, "cc", "nor") ||
+		t.is(i, "xcomp") && t.head(i) >= 0 && combine(signature(t.predicate(t.head(i))), t.own(t.head(i))) == schema.Denied
 }
 
 var (
