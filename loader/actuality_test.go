@@ -42,6 +42,8 @@ func TestStatusFollowsTenseModalityNegationAndGovernors(t *testing.T) {
 		{"Ghana said it hoped to sign a treaty with Mali.", schema.AgreementClaim, schema.Planned},
 		{"Ghana is to sign a treaty with Mali.", schema.AgreementClaim, schema.Planned},
 		{"The president visits Kenya tomorrow.", schema.Visit, schema.Planned},
+		{"The minister said that Ghana would sign a treaty with Mali.", schema.AgreementClaim, schema.Planned},
+		{"The minister said that Ghana would sign a treaty with Mali if the council agreed.", schema.AgreementClaim, schema.Possible},
 		{"Ghana may sign a treaty with Mali.", schema.AgreementClaim, schema.Possible},
 		{"Ghana could sign a treaty with Mali.", schema.AgreementClaim, schema.Possible},
 		{"If Ghana signs a treaty with Mali, trade will grow.", schema.AgreementClaim, schema.Possible},

@@ -84,6 +84,8 @@ func (t *tree) own(i int) schema.Status {
 		switch w := t.lower(k); {
 		case planModals[w]:
 			s = combine(schema.Planned, s)
+		case (w == "would" || w == "'d" || w == "’d") && t.futureInPast(i):
+			s = combine(schema.Planned, s)
 		case possibleModals[w]:
 			s = combine(schema.Possible, s)
 		}
@@ -100,6 +102,27 @@ func (t *tree) own(i int) schema.Status {
 		return schema.Denied
 	}
 	return s
+}
+
+// futureInPast reports a "would" that is the "will" of reported speech: "said
+// that Mali would sign".
+func (t *tree) futureInPast(i int) bool {
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		for _, k := range t.children(i, "advcl") {
+			if t.has(k, "mark", "if", "unless") {
+				return false
+			}
+		}
+		h := t.head(i)
+		if h >= 0 && t.is(i, "ccomp", "parataxis") {
+			return reporting[t.predicate(h)] && t.tense(h) == schema.PastTense && !t.quoted[i]
+		}
+		if !t.is(i, "xcomp", "conj") {
+			return false
+		}
+		i = h
+	}
+	return false
 }
 
 // auxiliaries are those of verb i, or where it is coordinated and has none
