@@ -33,13 +33,13 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 		return misuse("--as-of %s: want a date such as 2021-10-11", root.AsOf)
 	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
-		return build(ctx, root, c, store, b.Paths)
+		return build(ctx, root, c, store, b.Paths, c.words())
 	})
 }
 
-// build reads the articles that paths name into the store and tells what came
-// of it. Where it is interrupted, the articles finished so far are kept.
-func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths []string) error {
+// build reads the articles that paths name into the store and tells words what
+// came of it. Where it is interrupted, the articles finished so far are kept.
+func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths []string, words io.Writer) error {
 	var stdin io.Reader
 	if slices.Contains(paths, "-") {
 		stdin = untilDone(ctx, c.in)
@@ -60,7 +60,7 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths
 	if err != nil {
 		return fmt.Errorf("%s: store: %w", root.DB, err)
 	}
-	tellBuild(c, report, change)
+	tellBuild(words, report, change)
 	switch {
 	case interrupted:
 		return fmt.Errorf("%s: build: interrupted; %s kept, run the same command again for the rest", root.DB, count(report.Articles, "article"))
@@ -83,25 +83,25 @@ func untilDone(ctx context.Context, r io.Reader) io.Reader {
 }
 
 // tellBuild writes the report of a build.
-func tellBuild(c *console, report loader.Report, change graph.Change) {
+func tellBuild(w io.Writer, report loader.Report, change graph.Change) {
 	claims := 0
 	for _, t := range schema.ClaimTypes {
 		claims += report.Claims[t]
 	}
-	c.say("%s read: %s and %s; %s left out as not the article", count(report.Articles, "article"),
+	fmt.Fprintf(w, "%s read: %s and %s; %s left out as not the article\n", count(report.Articles, "article"),
 		count(claims, "claim"), count(report.Statements, "statement"), count(report.Dropped, "byte"))
 	for _, t := range schema.ClaimTypes {
 		if n := report.Claims[t]; n > 0 {
-			c.say("  %-13s %5d", t, n)
+			fmt.Fprintf(w, "  %-13s %5d\n", t, n)
 		}
 	}
 	if report.Duplicates > 0 {
-		c.say("%s given twice", count(report.Duplicates, "article"))
+		fmt.Fprintf(w, "%s given twice\n", count(report.Duplicates, "article"))
 	}
 	if n := len(report.Failures); n > 0 {
-		c.say("%s, told above", count(n, "failure"))
+		fmt.Fprintf(w, "%s, told above\n", count(n, "failure"))
 	}
-	c.say("%s", tellChange(change))
+	fmt.Fprintln(w, tellChange(change))
 }
 
 // count is a number with its noun: "1 article", "3 articles".

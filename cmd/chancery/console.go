@@ -35,11 +35,17 @@ func newConsole(in, out, errs *os.File) *console {
 	return c
 }
 
-// say writes a line of words, unless quiet.
-func (c *console) say(format string, args ...any) {
-	if !c.quiet {
-		fmt.Fprintf(c.err, format+"\n", args...)
+// words is where words go: nowhere when quiet.
+func (c *console) words() io.Writer {
+	if c.quiet {
+		return io.Discard
 	}
+	return c.err
+}
+
+// say writes a line of words.
+func (c *console) say(format string, args ...any) {
+	fmt.Fprintf(c.words(), format+"\n", args...)
 }
 
 // fail writes a failure as one line, quiet or not.
