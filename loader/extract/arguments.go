@@ -164,6 +164,9 @@ func (t *tree) mistakenObject(i int) int {
 // alliance, led by Norway").
 func (t *tree) participated(i int) int {
 	h := t.head(i)
+	if t.is(h, "appos") && t.head(h) >= 0 && t.isNamed(t.head(h), "person") && t.nameAt(t.head(h)) != nil {
+		return t.head(h) // "Kofi Banda, an aide arrested in May": Banda was
+	}
 	if t.nameAt(h) != nil || i < 2 || t.form(i-1) != "," {
 		return h
 	}

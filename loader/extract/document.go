@@ -61,7 +61,7 @@ func dropNamesOfPacts(bindings map[int]*binding) {
 			if inner == nil || inner == b {
 				continue
 			}
-			if b.frame.Type == schema.AgreementClaim || b.frame.Type == inner.frame.Type {
+			if b.frame.Type == schema.AgreementClaim || b.frame.Type == inner.frame.Type && !b.frame.Type.IsSymmetric() {
 				delete(bindings, o)
 			}
 		}

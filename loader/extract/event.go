@@ -50,6 +50,9 @@ var speechActs = map[schema.ClaimType]bool{
 // acts are as actual as they stand, unless a verb that only carries them says
 // otherwise.
 func (t *tree) statusIn(f *Frame, i int) schema.Status {
+	if c := t.carrier(i); f.Type == schema.Resign && c >= 0 && declaring[t.lemma[c]] {
+		return t.status(c)
+	}
 	if !t.isNoun(i) || !speechActs[f.Type] {
 		return t.status(i)
 	}
@@ -62,6 +65,10 @@ func (t *tree) statusIn(f *Frame, i int) schema.Status {
 	}
 	return combine(t.own(i), t.status(c))
 }
+
+// declaring are verbs by which a resignation is done: to announce it is to
+// resign.
+var declaring = words("announce declare tender submit confirm")
 
 func (t *tree) isDefinite(i int) bool {
 	return t.child(i, "nmod:poss") >= 0 || t.has(i, "det", "the", "this", "that", "these", "those")

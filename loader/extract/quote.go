@@ -151,7 +151,32 @@ func (r *reader) sayingOf(q *quotation, before int) int {
 			return n
 		}
 	}
+	if n := r.introduced(q.parts[0]); n >= 0 {
+		return n
+	}
 	return r.spokeBefore(q, before)
+}
+
+// introduced is a saying for the clause that a colon ends right before the
+// quotation, whatever its verb: "A diplomat hit back: …"; -1 for none.
+func (r *reader) introduced(p part) int {
+	t := r.trees[p.sentence]
+	colon := p.first - 1
+	for colon > 0 && t.form(colon) != ":" && t.upos(colon) == "PUNCT" {
+		colon--
+	}
+	if colon < 1 || t.form(colon) != ":" {
+		return -1
+	}
+	for i := range t.Tokens[:colon] {
+		if !t.isVerb(i) {
+			continue
+		}
+		if s := t.grammaticalSubject(i); s >= 0 && s < colon && t.canAct(s) {
+			return r.newSaying(t, i, s)
+		}
+	}
+	return -1
 }
 
 // speakerQuoted reports whether the speaker of saying n stands within q: then

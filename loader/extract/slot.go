@@ -94,11 +94,15 @@ func (t *tree) carrier(i int) int {
 
 func (t *tree) carrierSubjects(i int) []int {
 	c := t.carrier(i)
-	if c < 0 || t.is(t.firstConjunct(i), "nsubj") {
+	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
 		return nil
 	}
 	return t.subjects(c)
 }
+
+// wanting are verbs whose subject is to get what their object names, not to
+// give it: who seeks support does not lend it.
+var wanting = words("seek want demand request need await expect hope urge ask")
 
 // mainSubjects are the subjects of the clause that noun i tells the forerunner
 // of: "signed after talks", "met following years of talks".

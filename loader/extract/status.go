@@ -239,6 +239,9 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 			return schema.Actual, true
 		}
 	}
+	if t.isAccusation(i) && t.isOpenCharge(h) {
+		return schema.Possible, true
+	}
 	if t.isGerundOf(i) {
 		return signature(t.lemma[h]), false
 	}
@@ -255,6 +258,19 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 		return sig, false
 	}
 	return schema.Planned, false // purpose: "met to sign", "Mali to sign" as a headline
+}
+
+// isOpenCharge reports a suspicion, or a charge that the sentence lays at
+// nobody's door: "are suspected of killing", "was accused of spying". What a
+// named accuser says has him as its speaker.
+func (t *tree) isOpenCharge(h int) bool {
+	switch t.lemma[h] {
+	case "suspect":
+		return true
+	case "accuse", "charge", "blame":
+		return t.isPassive(h) && len(t.agents(h)) == 0
+	}
+	return false
 }
 
 // isGerundOf reports a gerund that says what a noun is about: "the intention

@@ -52,6 +52,9 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	a.fillPlace(&d)
 	a.addStates(&d)
 	a.fillObject(&d)
+	if c.Type == schema.Meet && len(c.Targets) > 0 && len(d.targets) == 0 {
+		return d, false // those who met somebody unknown did not meet each other
+	}
 	if rule.Symmetric {
 		d.actors, d.targets = distinct(slices.Concat(d.actors, d.targets)), nil
 	}

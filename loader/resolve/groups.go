@@ -7,7 +7,7 @@ import (
 // byWords keeps people and bodies that the article does not name by what it
 // calls them: "Syrian rebels", "the opposition".
 func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
-	name := s.upos(p.Head) == "PROPN" && s.capital(p.Head) && s.index > 0
+	name := s.upos(p.Head) == "PROPN" && s.capital(p.Head) && s.index > 0 && a.offices[spot{p.Sentence, p.Head}] == nil
 	if !name && !isA(s.lemma(p.Head), "group") || s.upos(p.Head) == "PRON" || a.isPair(s, p) {
 		return nil
 	}

@@ -151,10 +151,17 @@ func (a *article) longestFrom(s *sentence, i int) *mention {
 
 // ownerOf makes an owner of a state, a body of a state, or an organisation.
 func (a *article) ownerOf(e int) owner {
-	if a.ent(e).Type == schema.Organization && a.ent(e).state >= 0 {
+	if a.ent(e).Type == schema.Organization && a.ent(e).state >= 0 && !a.standsAlone(e) {
 		return owner{of: a.ent(e).state, body: e}
 	}
 	return owner{of: e, body: -1}
+}
+
+// standsAlone reports whether a body is of a state's land but no part of the
+// state: an armed group, a party.
+func (a *article) standsAlone(e int) bool {
+	entry := a.gaz.Entry(a.ent(e).ID)
+	return entry != nil && (entry.Class == "armed" || entry.Class == "party")
 }
 
 // ledBody is the state or body of "the Government of Kenya, led by President

@@ -21,7 +21,11 @@ func (a *article) byPair(s *sentence, p schema.Phrase) []filler {
 		two = a.pairOfStates(s, p)
 	}
 	if len(two) != 2 || s.lemma(p.Head) == "leader" {
-		if people := a.twoBefore(s, p.First, a.personsIn); len(people) == 2 && (isA(s.lemma(p.Head), "leaders") || s.upos(p.Head) != "NOUN") {
+		doers := a.personsDoing(s, p)
+		others := func(b *sentence, last int) []int {
+			return slices.DeleteFunc(a.personsIn(b, last), func(e int) bool { return slices.Contains(doers, e) })
+		}
+		if people := a.twoBefore(s, p.First, others); len(people) == 2 && (isA(s.lemma(p.Head), "leaders") || s.upos(p.Head) != "NOUN") {
 			two = people
 		}
 	}
@@ -76,11 +80,43 @@ func (a *article) pairOfStates(s *sentence, p schema.Phrase) []int {
 			return nil
 		}
 	}
-	two := a.twoBefore(s, p.First, func(b *sentence, last int) []int { return a.states(b, 0, last) })
+	doer := a.doerOver(s, p)
+	two := a.twoBefore(s, p.First, func(b *sentence, last int) []int {
+		return slices.DeleteFunc(a.states(b, 0, last), func(e int) bool { return e == doer && own < 0 })
+	})
 	if own >= 0 && !slices.Contains(two, own) {
 		return a.withOther(s, p, own)
 	}
 	return two
+}
+
+// doerOver is the state of the subject whose verb has the phrase among its
+// objects, -1 for none: who urges both sides is neither of them.
+func (a *article) doerOver(s *sentence, p schema.Phrase) int {
+	subject := s.subjectOf(s.governor(s.head(p.Head)))
+	if !s.is(p.Head, "obj", "iobj", "obl") || subject < 0 {
+		return -1
+	}
+	if m := s.at(subject); m != nil {
+		return a.stateOf(m.ent)
+	}
+	return -1
+}
+
+// personsDoing are the persons named in the subject whose verb has the phrase
+// as object: two men that are met are not those who meet them.
+func (a *article) personsDoing(s *sentence, p schema.Phrase) []int {
+	subject := s.subjectOf(s.governor(s.head(p.Head)))
+	if !s.is(p.Head, "obj", "iobj", "obl") || subject < 0 {
+		return nil
+	}
+	var out []int
+	for _, m := range s.mentions {
+		if s.under(top(s, run{m.first, m.last}), subject) {
+			out = union(out, []int{m.ent})
+		}
+	}
+	return out
 }
 
 // withOther pairs a state with the only other one named in the sentence or the
@@ -108,10 +144,21 @@ func (a *article) twoBefore(s *sentence, i int, collect func(*sentence, int) []i
 		}
 		found = union(found, collect(&a.sents[n], len(a.sents[n].tokens)))
 	}
-	if len(found) == 2 {
+	if len(found) == 2 && a.together(s.index, found, collect) {
 		return found
 	}
 	return a.twoOfTitle(found, collect)
+}
+
+// together reports whether a sentence up to the one at last speaks of both:
+// two that were only named one after the other are no pair.
+func (a *article) together(last int, two []int, collect func(*sentence, int) []int) bool {
+	for n := last; n >= 0; n-- {
+		if subset(two, collect(&a.sents[n], len(a.sents[n].tokens))) {
+			return true
+		}
+	}
+	return false
 }
 
 func (a *article) twoOfTitle(among []int, collect func(*sentence, int) []int) []int {

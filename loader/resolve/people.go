@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
@@ -12,6 +13,9 @@ import (
 func (a *article) peopleIn(s *sentence, f findings) []run {
 	var out []run
 	add := func(r run) {
+		if r.first < r.last && s.numeral(r.last) {
+			r.last++
+		}
 		if r.first < r.last && !a.isNotPerson(s, r, f) && !slices.ContainsFunc(out, r.overlaps) {
 			out = append(out, r)
 		}
@@ -61,6 +65,13 @@ func afterOwner(s *sentence, t title, f findings) int {
 		}
 	}
 	return -1
+}
+
+// numeral reports whether token i is the Roman numeral of a ruler or of one of
+// several of a name: "Mohammed VI", "George III".
+func (s *sentence) numeral(i int) bool {
+	f := s.form(i)
+	return f != "" && strings.Trim(f, "IVX") == "" && (f != "I" || s.upos(i) != "PRON")
 }
 
 // fromHyphen gives a name that starts after a hyphen the word before it.

@@ -77,6 +77,11 @@ func (a *article) byMention(s *sentence, p schema.Phrase) []filler {
 // state: "Iranians", "the Chinese", or a modifier that extraction took as an
 // actor ("the Senegalese proposal"). One Iranian is not Iran.
 func (a *article) forItsPeople(s *sentence, p schema.Phrase, m *mention) bool {
+	for i := p.First; i < m.first; i++ {
+		if u := s.upos(i); m.last > p.Head && (u == "ADJ" || u == "NUM" || u == "VERB") {
+			return false // "armed Serbs", "three Turks" are people, not their state
+		}
+	}
 	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" {
 		return true
 	}

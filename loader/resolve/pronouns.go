@@ -55,6 +55,9 @@ func (a *article) standIn(s *sentence, i int, found []filler) []filler {
 // a clause around its own, else the one that fits of the sentences before.
 func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
 	inside := a.quoteAt(s, i)
+	if n := s.doerOf(i, p); n >= 0 {
+		return a.onlyBetween(s, n+1, i, p)
+	}
 	if found := a.subjectAround(s, i, p, inside); found != nil {
 		return found
 	}
@@ -95,6 +98,42 @@ func (a *article) subjectAround(s *sentence, i int, p pronoun, inside *schema.Sa
 		v = s.governor(h)
 	}
 	return nil
+}
+
+// doerOf is the subject that the verb of object pronoun i shares with the
+// clause it is joined to ("Japan sanctioned Mali, accusing it of …", "… and
+// condemned it"), -1 for none. A pronoun never stands for the doer of its own
+// verb (principle B of the binding theory).
+func (s *sentence) doerOf(i int, p pronoun) int {
+	v := s.head(i)
+	if p.possessive || !s.is(i, "obj", "iobj") || s.subjectOf(v) >= 0 {
+		return -1
+	}
+	for range s.tokens {
+		if !s.is(v, "conj") && (!s.is(v, "advcl") || s.child(v, "mark") >= 0) {
+			return -1
+		}
+		if v = s.head(v); s.subjectOf(v) >= 0 {
+			return s.subjectOf(v)
+		}
+	}
+	return -1
+}
+
+// onlyBetween is the one entity named in tokens [first, last) that the pronoun
+// can stand for; nil where there are several.
+func (a *article) onlyBetween(s *sentence, first, last int, p pronoun) []filler {
+	var out []filler
+	for _, m := range s.mentions {
+		f := filler{m.ent, s.index, m.first, m.last, ""}
+		if m.first >= first && m.last <= last && m.kind != demonym && a.fits([]filler{f}, p) {
+			out = append(out, f)
+		}
+	}
+	if out = distinct(out); len(out) != 1 {
+		return nil
+	}
+	return out
 }
 
 // under reports whether token i is j or depends on it.

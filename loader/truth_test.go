@@ -1,0 +1,105 @@
+package loader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/chancery-kg/chancery/loader/extract"
+	"github.com/chancery-kg/chancery/loader/parse"
+	"github.com/chancery-kg/chancery/loader/resolve"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// claimsIn are the claims that a text makes, one paragraph to a line of it,
+// each as "type[/stage] status: actors > targets (speaker)"; offices as
+// "holds_office actual: person > owner = office".
+func claimsIn(t *testing.T, published schema.Date, text string) []string {
+	t.Helper()
+	p, err := parse.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc := schema.Document{Article: schema.Article{Text: text, Date: published}}
+	at := 0
+	for line := range strings.SplitAfterSeq(text, "\n") {
+		doc.Blocks = append(doc.Blocks, schema.Block{Span: schema.Span{Start: at, End: at + len(strings.TrimSuffix(line, "\n"))}, Kind: schema.Paragraph})
+		at += len(line)
+	}
+	p.Parse(&doc)
+	var out []string
+	for _, c := range resolve.Article(&doc, extract.Document(&doc)).Claims {
+		out = append(out, claimLine(&c))
+	}
+	slices.Sort(out)
+	return out
+}
+
+func claimLine(c *schema.Claim) string {
+	line := string(c.Type)
+	if c.Stage != "" {
+		line += "/" + string(c.Stage)
+	}
+	line += " " + string(c.Status) + ": " + labels(c.Actors)
+	if len(c.Targets) > 0 {
+		line += " > " + labels(c.Targets)
+	}
+	if c.Type == schema.HoldsOffice && c.Object != nil {
+		line += " = " + c.Object.Label
+	}
+	if c.Speaker != nil {
+		line += " (" + c.Speaker.Label + ")"
+	}
+	return line
+}
+
+func labels(ps []schema.Participant) string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, p.Label)
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+// TestClaimsSayNoMoreThanTheText compares all claims of short texts, so that
+// anything said besides fails too.
+func TestClaimsSayNoMoreThanTheText(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"who seeks support does not give it", "Kenya seeks support for the plan.", nil},
+		{"denouncing a pact is criticism", "Chad denounced the treaty.", []string{"criticize actual: Chad"}},
+		{"a broker is no party", "Norway brokered a ceasefire between Togo and Benin.", []string{"agreement/agreed actual: Benin, Togo"}},
+		{"a question asserts nothing", "Will Ghana ratify the treaty?", []string{"agreement/ratified possible: Ghana"}},
+		{"who does not deny leaves it open", "Ghana did not deny that it had attacked Mali.", []string{"assault possible: Ghana > Mali (Ghana)"}},
+		{"could block is not will not", "Ghana could block the plan.", []string{"reject possible: Ghana"}},
+		{"a suspicion is possible", "The rebels are suspected of killing Minister Ada Obi.", []string{"assault possible: rebels > Ada Obi", "holds_office actual: Ada Obi = minister"}},
+		{"the accused does it, not the accuser", "Japan imposed sanctions on Mali, accusing it of arming Chad.", []string{
+			"aid actual: Mali > Chad (Japan)", "criticize actual: Japan > Mali", "sanction actual: Japan > Mali"}},
+		{"those who met a stranger did not meet each other", "President Paul Biya and Chancellor Olaf Scholz met the two men.", []string{
+			"holds_office actual: Olaf Scholz > Germany = chancellor", "holds_office actual: Paul Biya = president"}},
+		{"an armed group has its own commander", "ELN commander Ana Ruiz visited Cuba.", []string{
+			"holds_office actual: Ana Ruiz > National Liberation Army (Colombia) = commander", "visit actual: Ana Ruiz > Cuba"}},
+		{"a king is told by his number", "King Mohammed VI visited Spain. Mohamed Arrouchi visited Mali.", []string{
+			"holds_office actual: Mohammed VI = king", "visit actual: Mohamed Arrouchi > Mali", "visit actual: Mohammed VI > Spain"}},
+		{"who is to be freed is not asked", "Russia called for the release of President Mohamed Bazoum.", []string{
+			"holds_office actual: Mohamed Bazoum = president", "request actual: Russia"}},
+		{"a defence secretary is of no state by his style", "The defence secretary, Ravi Perera, visited China. The United States was silent.", []string{
+			"holds_office actual: Ravi Perera = defence secretary", "visit actual: Ravi Perera > China"}},
+		{"who urges both sides is neither", "Thai and Cambodian soldiers exchanged fire. Singapore urged both sides to show restraint.", []string{
+			"request actual: Singapore > Cambodia, Thailand"}},
+		{"a clause with a colon tells who is quoted", "A French official was angry: \"Mali rejected the plan in May.\"", []string{"reject actual: Mali (France)"}},
+		{"armed members of a people are not its state", "Armed Serbs attacked the Kosovo police.", nil},
+		{"an arrested aide is not his state", "Robert McBride, a South African official arrested in Mozambique, was released.", []string{"coerce actual:  > Robert McBride"}},
+		{"announcing a resignation is resigning", "President Ada Obi announced her resignation.", []string{
+			"holds_office actual: Ada Obi = president", "resign actual: Ada Obi"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {
+				t.Errorf("got\n\t%s\nwant\n\t%s", strings.Join(got, "\n\t"), strings.Join(c.want, "\n\t"))
+			}
+		})
+	}
+}
