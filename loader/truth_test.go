@@ -95,6 +95,16 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"an arrested aide is not his state", "Robert McBride, a South African official arrested in Mozambique, was released.", []string{"coerce actual:  > Robert McBride"}},
 		{"announcing a resignation is resigning", "President Ada Obi announced her resignation.", []string{
 			"holds_office actual: Ada Obi = president", "resign actual: Ada Obi"}},
+		{"was to have is has not", "President Ada Obi and Chancellor Olaf Scholz were to have met in June.", []string{
+			"holds_office actual: Ada Obi = president", "holds_office actual: Olaf Scholz > Germany = chancellor", "meet denied: Ada Obi, Olaf Scholz"}},
+		{"the state may stand behind the name", "President Anwar Sadat of Egypt rejected the plan.", []string{
+			"holds_office actual: Anwar Sadat > Egypt = president", "reject actual: Anwar Sadat, Egypt"}},
+		{"a state has many ambassadors", "American ambassador Patrick Duddy visited Chile. Peru praised the ambassador, Philip Goldberg. Chad expelled the ambassador of the United States.", []string{
+			"holds_office actual: Patrick Duddy > United States = ambassador", "holds_office actual: Philip Goldberg = ambassador",
+			"support actual: Peru > Philip Goldberg", "visit actual: Patrick Duddy > Chile"}},
+		{"all of a list do it", "Algeria, Guinea and Mali rejected the sanctions.", []string{"reject actual: Algeria, Guinea, Mali"}},
+		{"who says it stands beside it", "Pakistan has turned down the offer, Foreign Minister Ada Obi said on Monday.", []string{
+			"holds_office actual: Ada Obi = foreign minister", "reject actual: Pakistan (Ada Obi)"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

@@ -169,9 +169,6 @@ func (r *reader) introduced(p part) int {
 		return -1
 	}
 	for i := range t.Tokens[:colon] {
-		if !t.isVerb(i) {
-			continue
-		}
 		if s := t.grammaticalSubject(i); s >= 0 && s < colon && t.canAct(s) {
 			return r.newSaying(t, i, s)
 		}

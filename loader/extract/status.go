@@ -98,10 +98,23 @@ func (t *tree) own(i int) schema.Status {
 	if s == schema.Actual && t.isVerb(i) && t.futurePresent(i) {
 		s = schema.Planned
 	}
-	if negated {
+	if negated || t.wasToHave(i) {
 		return schema.Denied
 	}
 	return s
+}
+
+// wasToHave reports "was to have signed": an arrangement that came to nothing.
+func (t *tree) wasToHave(i int) bool {
+	if !t.hasTo(i) || !t.has(i, "aux", "have") {
+		return false
+	}
+	for _, k := range t.children(i, "aux", "cop") {
+		if w := t.lower(k); w == "was" || w == "were" {
+			return true
+		}
+	}
+	return false
 }
 
 // futureInPast reports a "would" that is the "will" of reported speech: "said

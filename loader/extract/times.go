@@ -107,9 +107,17 @@ func (t *tree) eventAbove(i int, events map[int]*binding, carried map[int]int) i
 		if t.isVerb(i) && !t.is(i, "amod", "acl", "compound") {
 			return -1
 		}
+		if t.isVerb(i) && t.is(i, "acl") && !t.isEvent(t.head(i), events, carried) {
+			return -1 // "met a man freed in May": May is when he was freed
+		}
 		i = t.head(i)
 	}
 	return -1
+}
+
+func (t *tree) isEvent(i int, events map[int]*binding, carried map[int]int) bool {
+	_, carries := carried[i]
+	return events[i] != nil || carries
 }
 
 // shareTimes gives a coordinated verb without a time of its own the time that

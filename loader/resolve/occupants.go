@@ -40,6 +40,9 @@ func (a *article) occupant(s *sentence, o *officeName, w owner) (e int, note str
 	if o.article == 'i' {
 		return a.spokenFor(name, w)
 	}
+	if o.title.office.Body == "mission" && a.severalIn(name, w) {
+		return -1, ""
+	}
 	switch found := a.holders(name, w); len(found) {
 	case 0:
 		return a.unnamed(name, w, isPublic(o.title.office)), "whoever holds the office"
@@ -47,6 +50,18 @@ func (a *article) occupant(s *sentence, o *officeName, w owner) (e int, note str
 		return found[0], "holder of the office in this article"
 	}
 	return -1, ""
+}
+
+// severalIn reports whether the article names more than one who may hold the
+// office: a state has an ambassador in every capital.
+func (a *article) severalIn(office string, w owner) bool {
+	var found []int
+	for _, h := range a.holdings {
+		if h.post.office == office && (h.post.of == w.of || h.post.of < 0) {
+			found = union(found, []int{h.person})
+		}
+	}
+	return len(found) > 1
 }
 
 // localOffice is what a state calls the office that its counterparts elsewhere

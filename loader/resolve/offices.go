@@ -137,6 +137,9 @@ func (a *article) readOffice(s *sentence, t title) *officeName {
 	o := &officeName{run: t.run, title: t, holder: -1, plural: s.plural(t.last - 1)}
 	a.ownersBefore(s, o)
 	a.ownersAfter(s, o)
+	if len(o.owners) == 0 {
+		a.ownerAfterName(s, o)
+	}
 	if m := a.ledBody(s, o); m != nil && len(o.owners) == 0 {
 		o.owners = []owner{a.ownerOf(m.ent)}
 	}

@@ -129,6 +129,19 @@ func (a *article) ownersAfter(s *sentence, o *officeName) {
 	}
 }
 
+// ownerAfterName reads the state behind the holder's name: "President Anwar
+// Sadat of Egypt".
+func (a *article) ownerAfterName(s *sentence, o *officeName) {
+	name := s.starting(s.skipTitles(o.title.last), personal)
+	if name == nil || s.lower(name.last) != "of" {
+		return
+	}
+	m := s.starting(skipModifiers(s, name.last+1), named)
+	if m != nil && a.ent(m.ent).Type == schema.Country && !s.possessive(m.last) {
+		o.owners = []owner{a.ownerOf(m.ent)}
+	}
+}
+
 func skipModifiers(s *sentence, i int) int {
 	for s.upos(i) == "DET" || s.lower(i) == "the" || s.upos(i) == "ADJ" && s.at(i) == nil {
 		i++
