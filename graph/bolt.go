@@ -11,7 +11,7 @@ import (
 )
 
 // formatVersion is the version of the files; another one is refused.
-const formatVersion = "1"
+const formatVersion = "2"
 
 // boltRecords keeps records in one bbolt file.
 type boltRecords struct{ db *bolt.DB }

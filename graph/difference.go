@@ -18,6 +18,15 @@ func union(a, b []quad.Quad) []quad.Quad {
 	return slices.Compact(out)
 }
 
+// without is what only the first of two sorted lists has.
+func without(a, b []quad.Quad) []quad.Quad {
+	if len(b) == 0 {
+		return a
+	}
+	only, _ := difference(a, b)
+	return only
+}
+
 // difference tells two sorted lists apart: what only the first has, and what
 // only the second has.
 func difference(a, b []quad.Quad) (onlyA, onlyB []quad.Quad) {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -26,10 +27,10 @@ func (s *Store) Import(ctx context.Context, r io.Reader) (Change, error) {
 	if err != nil {
 		return Change{}, err
 	}
+	slices.SortFunc(quads, schema.CompareQuads)
 	return s.write(ctx, func(u *update) error {
-		slices.SortFunc(quads, schema.CompareQuads)
-		u.imported = union(u.oldImported, slices.Compact(quads))
-		return ctx.Err()
+		u.imported = union(u.imported, slices.Compact(quads))
+		return errors.Join(u.keepView(), ctx.Err())
 	})
 }
 
@@ -37,7 +38,7 @@ func (s *Store) Import(ctx context.Context, r io.Reader) (Change, error) {
 func (s *Store) Forget(ctx context.Context) (Change, error) {
 	return s.write(ctx, func(u *update) error {
 		u.imported = nil
-		return ctx.Err()
+		return errors.Join(u.keepView(), ctx.Err())
 	})
 }
 

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"fmt"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -66,6 +67,9 @@ func appendTyped(b []byte, lexical, datatype string) []byte {
 
 func appendIRI(b []byte, iri string) []byte {
 	b = append(b, '<')
+	if strings.IndexFunc(iri, isNoIRIRune) < 0 && utf8.ValidString(iri) {
+		return append(append(b, iri...), '>')
+	}
 	for _, r := range iri {
 		if isIRIRune(r) {
 			b = utf8.AppendRune(b, r)
@@ -84,6 +88,8 @@ func isIRIRune(r rune) bool {
 	}
 	return r > ' '
 }
+
+func isNoIRIRune(r rune) bool { return !isIRIRune(r) }
 
 func appendEscape(b []byte, r rune) []byte {
 	if r > 0xFFFF {

@@ -109,8 +109,12 @@ func isAbsolute(iri string) bool {
 // until reads from after the first byte up to the closing character, with
 // escapes resolved.
 func (p *lineParser) until(closing rune) string {
-	var b strings.Builder
 	s := p.rest[1:]
+	if end := strings.IndexRune(s, closing); end >= 0 && strings.IndexByte(s[:end], '\\') < 0 {
+		p.rest = s[end+1:]
+		return s[:end]
+	}
+	var b strings.Builder
 	for s != "" {
 		r, size := utf8.DecodeRuneInString(s)
 		switch {

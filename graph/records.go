@@ -8,8 +8,8 @@ import (
 // The lists of records of a store.
 const (
 	readingsList = "readings" // article IRI → reading
-	viewList     = "view"     // number → part of the quads that the readings make
-	importedList = "imported" // number → part of the quads that users imported
+	viewList     = "view"     // first subject → part of the quads that the readings make
+	importedList = "imported" // first subject → part of the quads that users imported
 	metaList     = "meta"
 )
 

@@ -84,11 +84,11 @@ func (s *Store) Quads(ctx context.Context) ([]quad.Quad, error) {
 }
 
 func (s *Store) allQuads() ([]quad.Quad, error) {
-	graph, _, err := readQuads(s.records, viewList)
+	graph, err := readQuads(s.records, viewList)
 	if err != nil {
 		return nil, err
 	}
-	imported, _, err := readQuads(s.records, importedList)
+	imported, err := readQuads(s.records, importedList)
 	if err != nil {
 		return nil, err
 	}
@@ -110,7 +110,7 @@ func (s *Store) Graph(ctx context.Context) (*schema.Graph, error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
-	quads, _, err := readQuads(s.records, viewList)
+	quads, err := readQuads(s.records, viewList)
 	if err != nil {
 		return nil, err
 	}

@@ -22,14 +22,14 @@ type update struct {
 	done          Change
 	err           error
 
-	oldView, view         []quad.Quad
-	oldImported, imported []quad.Quad
-	viewRecords           int
-	importedRecords       int
+	records        records
+	view, imported []quad.Quad // as they will be
+	removed, added []quad.Quad // from what is visible of both
+	same           bool        // whether there is nothing to write
 }
 
 func newUpdate(r records) (*update, error) {
-	u := &update{readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
+	u := &update{records: r, readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
 	err := r.each(readingsList, func(key string, packed []byte) error {
 		reading, err := decodeReading(packed)
 		if err != nil {
@@ -43,14 +43,8 @@ func newUpdate(r records) (*update, error) {
 		return nil, err
 	}
 	u.old = maps.Clone(u.readings)
-	if u.oldView, u.viewRecords, err = readQuads(r, viewList); err != nil {
-		return nil, err
-	}
-	if u.oldImported, u.importedRecords, err = readQuads(r, importedList); err != nil {
-		return nil, err
-	}
-	u.view, u.imported = u.oldView, u.oldImported
-	return u, nil
+	u.imported, err = readQuads(r, importedList)
+	return u, err
 }
 
 // plainReadings encodes the readings by article, in the order of the articles.
@@ -139,4 +133,10 @@ func (u *update) merge(ctx context.Context, merge MergeFunc) error {
 	graph := merge(readings)
 	u.view = graph.Quads()
 	return ctx.Err()
+}
+
+// keepView leaves the view as it is.
+func (u *update) keepView() (err error) {
+	u.view, err = readQuads(u.records, viewList)
+	return err
 }

@@ -72,16 +72,13 @@ func (s *Store) write(ctx context.Context, plan func(*update) error) (Change, er
 // commit writes the update: the truth in one transaction, then the view. What
 // stays as it is is not written.
 func (s *Store) commit(ctx context.Context, u *update) (Change, error) {
-	before, after := union(u.oldView, u.oldImported), union(u.view, u.imported)
-	removed, added := difference(before, after)
-	u.done.QuadsAdded, u.done.QuadsRemoved = len(added), len(removed)
-	same := len(added)+len(removed) == 0 && slices.Equal(u.view, u.oldView) && slices.Equal(u.imported, u.oldImported)
-	if same && len(u.changes) == 0 && !s.stale {
-		return u.done, nil
-	}
 	mark, err := u.seal()
 	if err != nil {
 		return Change{}, err
+	}
+	u.done.QuadsAdded, u.done.QuadsRemoved = len(u.added), len(u.removed)
+	if u.same && !s.stale {
+		return u.done, nil
 	}
 	if err := ctx.Err(); err != nil {
 		return Change{}, err
@@ -89,12 +86,12 @@ func (s *Store) commit(ctx context.Context, u *update) (Change, error) {
 	if err := s.records.apply(u.changes); err != nil {
 		return Change{}, fmt.Errorf("writing the articles: %w", err)
 	}
-	wasStale := s.stale
+	wasStale, after := s.stale, union(u.view, u.imported)
 	s.stale = true
 	if wasStale {
 		err = s.view.rebuild(ctx, after, mark)
 	} else {
-		err = s.view.update(ctx, viewChange{removed: removed, added: added, all: after, mark: mark})
+		err = s.view.update(ctx, viewChange{removed: u.removed, added: u.added, all: after, mark: mark})
 	}
 	if err != nil {
 		return u.done, fmt.Errorf("the articles are kept, but their graph is not finished and will be at the next start: %w", err)
@@ -103,18 +100,24 @@ func (s *Store) commit(ctx context.Context, u *update) (Change, error) {
 	return u.done, nil
 }
 
-// seal adds the records of the view and its fingerprint to the changes.
+// seal finds how the lists of quads change, adds that and their fingerprint to
+// the changes, and tells what becomes visible or vanishes: of the two lists
+// one stays as it is, and what that holds was there and remains.
 func (u *update) seal() (mark string, err error) {
-	view, viewSum, err := quadRecords(viewList, u.view, u.viewRecords)
+	view, err := changeList(u.records, viewList, u.view)
 	if err != nil {
 		return "", err
 	}
-	imported, importedSum, err := quadRecords(importedList, u.imported, u.importedRecords)
+	imported, err := changeList(u.records, importedList, u.imported)
 	if err != nil {
 		return "", err
 	}
-	mark = viewSum + " " + importedSum
-	u.changes = slices.Concat(u.changes, view, imported, []change{{metaList, "view", []byte(mark)}})
+	u.removed = union(without(view.removed, u.imported), without(imported.removed, u.view))
+	u.added = union(without(view.added, u.imported), without(imported.added, u.view))
+	mark = view.sum + " " + imported.sum
+	u.changes = slices.Concat(u.changes, view.records, imported.records)
+	u.same = len(u.changes) == 0
+	u.changes = append(u.changes, change{metaList, "view", []byte(mark)})
 	return mark, nil
 }
 

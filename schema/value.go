@@ -78,15 +78,24 @@ func lexical(v quad.Value) (string, bool) {
 // come before plain literals, these before typed ones, and each kind is in
 // byte order.
 func CompareQuads(a, b quad.Quad) int {
-	return cmp.Or(
-		compareValues(a.Subject, b.Subject),
-		compareValues(a.Predicate, b.Predicate),
-		compareValues(a.Object, b.Object),
-		compareValues(a.Label, b.Label),
-	)
+	if c := compareValues(a.Subject, b.Subject); c != 0 {
+		return c
+	}
+	if c := compareValues(a.Predicate, b.Predicate); c != 0 {
+		return c
+	}
+	if c := compareValues(a.Object, b.Object); c != 0 {
+		return c
+	}
+	return compareValues(a.Label, b.Label)
 }
 
 func compareValues(a, b quad.Value) int {
+	if a, ok := a.(quad.IRI); ok {
+		if b, ok := b.(quad.IRI); ok {
+			return strings.Compare(string(a), string(b))
+		}
+	}
 	kindA, textA, typeA := sortKey(a)
 	kindB, textB, typeB := sortKey(b)
 	return cmp.Or(cmp.Compare(kindA, kindB), strings.Compare(textA, textB), strings.Compare(typeA, typeB))
