@@ -280,6 +280,42 @@ func reopened(t *testing.T, truth []byte) (string, error) {
 	return b.String(), err
 }
 
+func TestAStoreWhoseArticlesWereEmptiedIsRefusedAndLeftAlone(t *testing.T) {
+	for _, kept := range [][]string{{viewFolder, viewMark}, {viewFolder}, {viewMark}} {
+		path := folder(t)
+		s := mustOpen(t, path)
+		add(t, s, news("a"))
+		must(t, s.Close())
+		truth := filepath.Join(path, truthFile)
+		must(t, os.Truncate(truth, 0))
+		for _, part := range []string{viewFolder, viewMark} {
+			if !slices.Contains(kept, part) {
+				must(t, os.RemoveAll(filepath.Join(path, part)))
+			}
+		}
+		for _, opt := range []Options{{}, {ReadOnly: true}} {
+			s, err := Open(ctx, path, opt)
+			if err == nil {
+				must(t, s.Close())
+				t.Fatalf("%v: opened as an empty store", kept)
+			}
+			if !strings.Contains(err.Error(), "articles are lost") {
+				t.Errorf("%v: error %v", kept, err)
+			}
+		}
+		if len(mustRead(t, truth)) != 0 {
+			t.Errorf("%v: the file was written to", kept)
+		}
+	}
+}
+
+func TestAFileOfNoBytesWithoutAViewIsANewStore(t *testing.T) {
+	path := folder(t)
+	must(t, os.Mkdir(path, 0o755))
+	must(t, os.WriteFile(filepath.Join(path, truthFile), nil, 0o644))
+	add(t, mustOpen(t, path), news("a"))
+}
+
 func TestAFileLeftEmptyByAnInterruptedFirstStartIsFilled(t *testing.T) {
 	path := folder(t)
 	must(t, os.Mkdir(path, 0o755))

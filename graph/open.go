@@ -58,6 +58,9 @@ func mendThenRead(ctx context.Context, where string, opt Options, stale *Store) 
 }
 
 func openFolder(where string, opt Options) (*Store, error) {
+	if err := refuseEmptied(where); err != nil {
+		return nil, err
+	}
 	truth, err := openBolt(filepath.Join(where, truthFile), opt.ReadOnly, opt.Wait)
 	if err != nil {
 		return nil, err
@@ -70,6 +73,31 @@ func openFolder(where string, opt Options) (*Store, error) {
 	}
 	s.stale = v.open(want) != nil
 	return s, nil
+}
+
+// refuseEmptied refuses a store whose truth is a file of no bytes beside a
+// view: the view is made after the truth, so articles were lost. Without a
+// view, a first start was interrupted before it wrote anything.
+func refuseEmptied(where string) error {
+	truth := filepath.Join(where, truthFile)
+	if size(truth) != 0 {
+		return nil
+	}
+	for _, made := range []string{viewFolder, viewMark} {
+		if size(filepath.Join(where, made)) >= 0 {
+			return fmt.Errorf("%s is empty, but %s shows that the store was in use: its articles are lost; bring the file back from a copy, or build into a new store", truth, made)
+		}
+	}
+	return nil
+}
+
+// size is the bytes of a file, -1 where there is none.
+func size(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return -1
+	}
+	return info.Size()
 }
 
 func closedOnError(s *Store, err error) (*Store, error) {
