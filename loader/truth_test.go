@@ -105,6 +105,12 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"all of a list do it", "Algeria, Guinea and Mali rejected the sanctions.", []string{"reject actual: Algeria, Guinea, Mali"}},
 		{"who says it stands beside it", "Pakistan has turned down the offer, Foreign Minister Ada Obi said on Monday.", []string{
 			"holds_office actual: Ada Obi = foreign minister", "reject actual: Pakistan (Ada Obi)"}},
+		{"thinking of it is not doing it", "Ghana is thinking of attacking Mali.", []string{"assault possible: Ghana > Mali"}},
+		{"close to signing is not signed", "Australia and Fiji were close to signing a security treaty.", []string{"agreement/signed planned: Australia, Fiji"}},
+		{"ruled out withdrawing is not withdrawn", "Kenya ruled out withdrawing its troops.", []string{"yield denied: Kenya"}},
+		{"refraining from it is not doing it", "Kenya refrained from attacking Somalia.", []string{"assault denied: Kenya > Somalia"}},
+		{"a meeting put off was not held", "A meeting of Kenya and Somalia was put off.", []string{"meet denied: Kenya, Somalia"}},
+		{"to call a thing illegal asks for nothing", "Kenya called the mission illegal.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

@@ -131,6 +131,9 @@ func (t *tree) clauses(i int) []int {
 	var out []int
 	for _, k := range t.children(i, "xcomp", "ccomp", "advcl", "acl") {
 		gerund := k == i+1 && t.xpos(k) == "VBG" // "rejected signing it"
+		if t.is(k, "xcomp") && t.upos(k) == "ADJ" && !t.hasTo(k) && t.child(k, "cop") < 0 {
+			continue // "called it illegal" says how, not what
+		}
 		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k) || gerund) {
 			out = append(out, k)
 		}

@@ -227,8 +227,8 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 		return t.complementEffect(i, h)
 	case t.is(i, "xcomp"):
 		return signature(t.predicate(h)), false
-	case t.is(i, "acl:relcl"):
-		return schema.Actual, true
+	case t.is(i, "acl:relcl"), t.is(i, "conj") && t.hasTo(h) && !t.hasTo(i) && t.child(i, "nsubj") >= 0:
+		return schema.Actual, true // a clause with a subject goes on beside an infinitive, not under what governs that
 	case t.is(i, "nmod"):
 		s, governs := nounSignature(t.lemma[h])
 		return s, !governs // "the plan of an attack", but not "the report on the attack"
@@ -258,8 +258,8 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 	if t.isGerundOf(i) {
 		return signature(t.lemma[h]), false
 	}
-	if sig := signature(t.predicate(h)); t.xpos(i) == "VBG" && t.is(i, "advcl") && t.child(i, "mark", "case") < 0 && sig != schema.Actual {
-		return sig, false // "ruled out signing"
+	if sig := signature(t.predicate(h)); t.xpos(i) == "VBG" && t.is(i, "advcl") && t.isComplement(i) && sig != schema.Actual {
+		return sig, false // "ruled out signing", "is close to signing"
 	}
 	if !t.hasTo(i) {
 		return schema.Actual, t.is(i, "acl") || t.child(i, "nsubj") >= 0
@@ -271,6 +271,19 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 		return sig, false
 	}
 	return schema.Planned, false // purpose: "met to sign", "Mali to sign" as a headline
+}
+
+// isComplement reports a gerund that its verb or adjective governs, bare or
+// with the preposition that those demand: "think of", "close to", "refrain from".
+func (t *tree) isComplement(i int) bool {
+	for _, k := range t.children(i, "mark", "case") {
+		switch t.lower(k) {
+		case "of", "about", "to", "from", "on", "against", "at":
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isOpenCharge reports a suspicion, or a charge that the sentence lays at
@@ -307,7 +320,7 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 	if t.has(i, "mark", "whether", "if") {
 		return schema.Possible, true
 	}
-	if t.hasTo(i) {
+	if t.hasTo(i) || t.isBareGerund(i) {
 		return signature(p), false
 	}
 	if denyVerbs[p] {
@@ -323,6 +336,12 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 		return schema.Planned, true
 	}
 	return schema.Actual, true
+}
+
+// isBareGerund reports a gerund without a subject of its own; its verb governs
+// it as it would an infinitive.
+func (t *tree) isBareGerund(i int) bool {
+	return t.xpos(i) == "VBG" && t.child(i, "nsubj", "aux") < 0
 }
 
 // isRefused reports a verb that its clause denies, itself or as the second of

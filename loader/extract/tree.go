@@ -159,6 +159,9 @@ func (t *tree) preposition(i int) string {
 func (t *tree) conjuncts(i int) []int {
 	out := []int{i}
 	for _, k := range t.children(i, "conj") {
+		if t.isNoun(k) && t.has(k, "cc", "but") {
+			continue // "between two states, but others object": what "but" adds is set against the rest
+		}
 		out = append(out, t.conjuncts(k)...)
 	}
 	return out

@@ -173,6 +173,9 @@ func (a *article) antecedentBefore(s *sentence, p pronoun, inside *schema.Saying
 	back := 3
 	if !p.person {
 		back = 1
+		if inside != nil && s.index > 0 && a.quoteAt(&a.sents[s.index-1], 1) == nil {
+			return nil // what speakers call "it" they have named themselves
+		}
 	}
 	for n := s.index - 1; n >= 0 && n >= s.index-back; n-- {
 		b := &a.sents[n]
