@@ -93,9 +93,14 @@ func vague(Context) (Value, bool) { return Value{}, false }
 
 // expression is the longest time expression that starts at word i.
 func (p *parser) expression(i int) (meaning, int) {
-	if !p.words[i].head {
+	if !p.words[i].head || !p.opens(i) {
 		return nil, 0
 	}
+	return p.longest(i)
+}
+
+// longest is what the reader says that reads on farthest.
+func (p *parser) longest(i int) (meaning, int) {
 	var best meaning
 	end := 0
 	for _, read := range []func(*parser, int) (meaning, int){

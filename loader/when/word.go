@@ -3,6 +3,7 @@ package when
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -28,7 +29,7 @@ type parser struct {
 }
 
 func newParser(tokens []schema.Token, free bool) *parser {
-	p := &parser{tokens: tokens, free: free}
+	p := &parser{tokens: tokens, free: free, words: make([]word, 0, len(tokens)+8)}
 	for i := range tokens {
 		p.cut(i)
 	}
@@ -38,20 +39,20 @@ func newParser(tokens []schema.Token, free bool) *parser {
 func (p *parser) cut(token int) {
 	first := len(p.words)
 	form := strings.ReplaceAll(p.tokens[token].Form, "’", "'")
-	separators := "-–—/"
-	if isDotted(form) {
-		separators = "."
+	separates, dotted := isSeparator, isDotted(form)
+	if dotted {
+		separates = isDot
 	}
 	for form != "" {
-		i := strings.IndexAny(form, separators)
+		i := strings.IndexFunc(form, separates)
 		switch {
 		case i < 0:
 			i = len(form)
 		case i == 0:
-			i = len(string([]rune(form)[:1]))
+			_, i = utf8.DecodeRuneInString(form)
 		}
 		w := newWord(form[:i], token)
-		if separators == "." && w.form == "." {
+		if dotted && w.form == "." {
 			w.key = "-"
 		}
 		p.words = append(p.words, w)
@@ -61,6 +62,10 @@ func (p *parser) cut(token int) {
 		p.words[first].head, p.words[len(p.words)-1].tail = true, true
 	}
 }
+
+func isSeparator(r rune) bool { return r == '-' || r == '–' || r == '—' || r == '/' }
+
+func isDot(r rune) bool { return r == '.' }
 
 // isDotted reports whether a token is a date written "11.10.2021".
 func isDotted(form string) bool {
@@ -80,20 +85,29 @@ func newWord(form string, token int) word {
 	if len(w.key) > 1 {
 		w.key = strings.TrimSuffix(w.key, ".")
 	}
-	digits := strings.TrimRight(w.key, "abcdefghijklmnopqrstuvwxyz")
-	if n, err := strconv.Atoi(digits); err == nil && n >= 0 && len(digits) <= 4 && digits[0] != '+' {
-		switch w.key[len(digits):] {
-		case "":
-			w.number, w.digits = n, len(digits)
-		case "st", "nd", "rd", "th":
-			w.number, w.digits, w.ordinal = n, len(digits), true
-		}
+	if w.key != "" && isDigit(w.key[0]) {
+		w.readDigits()
 	} else if n, ok := cardinals[w.key]; ok {
 		w.number = n
 	} else if n, ok := ordinals[w.key]; ok {
 		w.number, w.ordinal = n, true
 	}
 	return w
+}
+
+// readDigits reads a number written in up to four digits: "11", "27th".
+func (w *word) readDigits() {
+	digits := strings.TrimRight(w.key, "abcdefghijklmnopqrstuvwxyz")
+	n, err := strconv.Atoi(digits)
+	if err != nil || len(digits) > 4 {
+		return
+	}
+	switch w.key[len(digits):] {
+	case "":
+		w.number, w.digits = n, len(digits)
+	case "st", "nd", "rd", "th":
+		w.number, w.digits, w.ordinal = n, len(digits), true
+	}
 }
 
 func numbered(list string) map[string]int {
@@ -122,7 +136,12 @@ func (p *parser) at(i int) word {
 	return p.words[i]
 }
 
-func (p *parser) key(i int) string { return p.at(i).key }
+func (p *parser) key(i int) string {
+	if i < 0 || i >= len(p.words) {
+		return ""
+	}
+	return p.words[i].key
+}
 
 func (p *parser) is(i int, keys ...string) bool {
 	k := p.key(i)
