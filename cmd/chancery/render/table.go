@@ -3,6 +3,7 @@ package render
 import (
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -59,8 +60,8 @@ func countLine(n int) string {
 	return fmt.Sprintf("%d rows", n)
 }
 
-// narrowest is the width below which no column is squeezed.
-const narrowest = 8
+// widestWord is how long a word may be that is not broken, as an identifier.
+const widestWord = 24
 
 // widths shares the width of a line among the columns: columns that are
 // narrow keep what they need, the others share the rest evenly.
@@ -68,8 +69,7 @@ func widths(columns []string, rows [][]any, width int) []table.ColumnConfig {
 	if width <= 0 {
 		return nil
 	}
-	need := needs(columns, rows)
-	share := fit(need, width-3*len(columns)-1)
+	share := fit(needs(columns, rows, wholeLine), needs(columns, rows, longestWord), width-3*len(columns)-1)
 	configs := make([]table.ColumnConfig, len(columns))
 	for i := range columns {
 		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: share[i], WidthMaxEnforcer: text.WrapSoft}
@@ -77,39 +77,42 @@ func widths(columns []string, rows [][]any, width int) []table.ColumnConfig {
 	return configs
 }
 
-func needs(columns []string, rows [][]any) []int {
+// needs is how wide each column must be by a measure of its lines.
+func needs(columns []string, rows [][]any, measure func(string) int) []int {
 	need := make([]int, len(columns))
 	for i, column := range columns {
-		need[i] = utf8.RuneCountInString(column)
+		need[i] = measure(column)
 		for _, row := range rows {
 			for line := range strings.SplitSeq(cellText(cellAt(row, i)), "\n") {
-				need[i] = max(need[i], utf8.RuneCountInString(line))
+				need[i] = max(need[i], measure(line))
 			}
 		}
 	}
 	return need
 }
 
+func wholeLine(s string) int { return utf8.RuneCountInString(s) }
+
+func longestWord(s string) int {
+	longest := 0
+	for word := range strings.FieldsSeq(s) {
+		longest = max(longest, utf8.RuneCountInString(word))
+	}
+	return min(longest, widestWord)
+}
+
 // fit cuts the widest columns down to one common width so that all together
-// have at most room characters, as far as narrowest allows.
-func fit(need []int, room int) []int {
+// have at most room characters, as far as their least widths allow.
+func fit(need, least []int, room int) []int {
 	out := make([]int, len(need))
-	for limit := maxOf(need); ; limit-- {
+	for limit := slices.Max(need); ; limit-- {
 		sum := 0
 		for i, n := range need {
-			out[i] = min(n, limit)
+			out[i] = max(min(n, limit), least[i])
 			sum += out[i]
 		}
-		if sum <= room || limit <= narrowest {
+		if sum <= room || limit <= 1 {
 			return out
 		}
 	}
-}
-
-func maxOf(list []int) int {
-	top := 0
-	for _, n := range list {
-		top = max(top, n)
-	}
-	return top
 }
