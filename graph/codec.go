@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"encoding/json"
 	"sync"
 
@@ -30,7 +31,7 @@ func pack(plain []byte) ([]byte, error) {
 	if c.err != nil {
 		return nil, c.err
 	}
-	return c.enc.EncodeAll(plain, nil), nil
+	return bytes.Clone(c.enc.EncodeAll(plain, nil)), nil // the encoder takes room for all of plain
 }
 
 func unpack(packed []byte) ([]byte, error) {
