@@ -111,6 +111,8 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"refraining from it is not doing it", "Kenya refrained from attacking Somalia.", []string{"assault denied: Kenya > Somalia"}},
 		{"a meeting put off was not held", "A meeting of Kenya and Somalia was put off.", []string{"meet denied: Kenya, Somalia"}},
 		{"to call a thing illegal asks for nothing", "Kenya called the mission illegal.", nil},
+		{"an offer is his who makes it", "India has not responded to an offer by Mali to meet Chad.", []string{"meet planned: Chad, Mali"}},
+		{"an event ruled out is no event", "The minister ruled out withdrawing troops from Kenya.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

@@ -320,6 +320,9 @@ func (t *tree) participleSubject(i, noun int) []int {
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
 	}
+	if by := t.markedBelow(noun, "by"); len(by) > 0 && t.hasTo(i) {
+		return by // "an offer by Mali to meet"
+	}
 	if t.head(noun) < 0 && t.headline {
 		return []int{noun} // "Mali to sign treaty"
 	}

@@ -21,6 +21,7 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
+	infinitiveOfNoun(tokens)
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
 	}
@@ -130,62 +131,3 @@ func nameSubjects(tokens []schema.Token, names []schema.Name) {
 }
 
 func hasSubject(tokens []schema.Token, verb int) bool { return hasDependent(tokens, verb, "nsubj") }
-
-// oneSubject joins the subjects of a verb that has several: neighbours are one
-// noun phrase ("[Venezuelan] [President Chavez]"), those with a comma or "and"
-// between them are coordinated.
-func oneSubject(tokens []schema.Token) {
-	last := map[int]int{} // verb → its subject so far
-	for i := range tokens {
-		t := &tokens[i]
-		if !strings.HasPrefix(t.DepRel, "nsubj") || t.Head < 0 || t.UPOS == "PRON" {
-			continue
-		}
-		before, ok := last[t.Head]
-		if !ok || tokens[before].UPOS == "PRON" {
-			last[t.Head] = i
-			continue
-		}
-		switch joint := jointBetween(tokens, before, i); joint {
-		case "and":
-			t.Head, t.DepRel = before, "conj"
-		case "'s":
-			last[t.Head] = i
-			tokens[before].Head, tokens[before].DepRel = i, "nmod:poss"
-		case "":
-			last[t.Head] = i
-			tokens[before].Head, tokens[before].DepRel = i, "compound"
-		}
-	}
-}
-
-// jointBetween says what stands between nominals a and b besides the words that
-// depend on b: nothing, "'s", "and" (also for a list that "and" ends), or "…"
-// for anything else.
-func jointBetween(tokens []schema.Token, a, b int) string {
-	joint := ""
-	for i := a + 1; i < b; i++ {
-		switch t := &tokens[i]; {
-		case t.UPOS == "CCONJ" || t.Form == "," && hasDependent(tokens, b, "conj"):
-			joint = "and"
-		case t.Form == "'s" || t.Form == "’s":
-			joint = "'s"
-		case t.Head == a && strings.HasPrefix(t.DepRel, "flat"):
-		case t.UPOS == "PUNCT" || t.Head != b:
-			return "…"
-		}
-	}
-	return joint
-}
-
-// speechBeside makes a relative clause with a subject of its own that hangs
-// from a verb a clause beside it: a relative clause modifies a noun, and "…,
-// the minister said" none.
-func speechBeside(tokens []schema.Token) {
-	for i := range tokens {
-		t := &tokens[i]
-		if t.DepRel == "acl:relcl" && t.Head >= 0 && t.Head < i && tokens[t.Head].UPOS == "VERB" && hasDependent(tokens, i, "nsubj") {
-			t.DepRel = "parataxis"
-		}
-	}
-}

@@ -162,9 +162,13 @@ func (t *tree) negated(i int) bool {
 	return false
 }
 
-// going reports "is going to" and "is about to" around infinitive i.
+// going reports "is going to" and "is about to" around infinitive i, "is close
+// to" around gerund i.
 func (t *tree) going(i int) bool {
 	h := t.head(i)
+	if t.xpos(i) == "VBG" && t.hasTo(i) && t.has(i, "advmod", "close", "near") {
+		return true // "were close to signing"
+	}
 	return h >= 0 && t.is(i, "xcomp") && t.lower(h) == "going" && t.hasTo(i)
 }
 

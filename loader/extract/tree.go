@@ -30,7 +30,7 @@ func newTree(s *schema.Sentence, index int, headline bool) *tree {
 	}
 	t.people()
 	for i, tok := range s.Tokens {
-		t.lemma[i] = strings.ToLower(tok.Lemma)
+		t.lemma[i] = lemmaOf(&tok)
 		if tok.Head >= 0 && tok.Head < n && tok.Head != i {
 			t.kids[tok.Head] = append(t.kids[tok.Head], i)
 		}

@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Repairs of attachment: arcs that give a clause what it cannot have, two
+// subjects or a relative clause on a verb, and infinitives of nouns.
+
+// oneSubject joins the subjects of a verb that has several: neighbours are one
+// noun phrase ("[Venezuelan] [President Chavez]"), those with a comma or "and"
+// between them are coordinated.
+func oneSubject(tokens []schema.Token) {
+	last := map[int]int{} // verb → its subject so far
+	for i := range tokens {
+		t := &tokens[i]
+		if !strings.HasPrefix(t.DepRel, "nsubj") || t.Head < 0 || t.UPOS == "PRON" {
+			continue
+		}
+		before, ok := last[t.Head]
+		if !ok || tokens[before].UPOS == "PRON" {
+			last[t.Head] = i
+			continue
+		}
+		switch joint := jointBetween(tokens, before, i); joint {
+		case "and":
+			t.Head, t.DepRel = before, "conj"
+		case "'s":
+			last[t.Head] = i
+			tokens[before].Head, tokens[before].DepRel = i, "nmod:poss"
+		case "":
+			last[t.Head] = i
+			tokens[before].Head, tokens[before].DepRel = i, "compound"
+		}
+	}
+}
+
+// jointBetween says what stands between nominals a and b besides the words that
+// depend on b: nothing, "'s", "and" (also for a list that "and" ends), or "…"
+// for anything else.
+func jointBetween(tokens []schema.Token, a, b int) string {
+	joint := ""
+	for i := a + 1; i < b; i++ {
+		switch t := &tokens[i]; {
+		case t.UPOS == "CCONJ" || t.Form == "," && hasDependent(tokens, b, "conj"):
+			joint = "and"
+		case t.Form == "'s" || t.Form == "’s":
+			joint = "'s"
+		case t.Head == a && strings.HasPrefix(t.DepRel, "flat"):
+		case t.UPOS == "PUNCT" || t.Head != b:
+			return "…"
+		}
+	}
+	return joint
+}
+
+// speechBeside makes a relative clause with a subject of its own that hangs
+// from a verb a clause beside it: a relative clause modifies a noun, and "…,
+// the minister said" none.
+func speechBeside(tokens []schema.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.DepRel == "acl:relcl" && t.Head >= 0 && t.Head < i && tokens[t.Head].UPOS == "VERB" && hasDependent(tokens, i, "nsubj") {
+			t.DepRel = "parataxis"
+		}
+	}
+}
+
+// infinitiveOfNoun hangs an infinitive that the tree has as purpose of a verb
+// from the noun before it that takes one: "responded to an [offer by Mali to
+// meet]".
+func infinitiveOfNoun(tokens []schema.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.DepRel != "advcl" || t.Head < 0 || t.Head > i || !hasCase(tokens, i, "to") {
+			continue
+		}
+		if _, own := clauseSignature(strings.ToLower(tokens[t.Head].Lemma)); own {
+			continue
+		}
+		if n := planNounBetween(tokens, t.Head, i); n >= 0 {
+			t.Head, t.DepRel = n, "acl"
+		}
+	}
+}
+
+// planNounBetween is the last noun between verb v and infinitive i that takes
+// infinitives, where no punctuation parts it from i; -1 for none.
+func planNounBetween(tokens []schema.Token, v, i int) int {
+	for n := i - 1; n > v && tokens[n].UPOS != "PUNCT"; n-- {
+		if _, takes := clauseSignature(strings.ToLower(tokens[n].Lemma)); takes && tokens[n].UPOS == "NOUN" && tokens[n].Head == v {
+			return n
+		}
+	}
+	return -1
+}
