@@ -10,6 +10,7 @@ import (
 // article is what is known of one article while it is read.
 type article struct {
 	doc        *schema.Document
+	iri        schema.IRI // of the article
 	gaz        *gazetteer.Gazetteer
 	sents      []sentence
 	table      table
@@ -57,7 +58,7 @@ func Article(doc *schema.Document, ex schema.Extraction) schema.Reading {
 
 func newArticle(doc *schema.Document) *article {
 	a := &article{
-		doc: doc, gaz: gazetteer.Default(),
+		doc: doc, iri: doc.Article.IRI(), gaz: gazetteer.Default(),
 		people: map[string][]int{}, acronyms: map[string]int{}, portfolios: map[int]string{},
 		offices: map[spot]*officeName{}, resolved: map[schema.Phrase][]filler{},
 	}

@@ -78,14 +78,26 @@ func newWorld(readings []schema.Reading) *world {
 // each; where two readings of one article differ, the choice depends on their
 // content alone.
 func canonical(in []schema.Reading) []schema.Reading {
-	out := slices.Clone(in)
-	slices.SortFunc(out, func(a, b schema.Reading) int {
-		if c := strings.Compare(a.Article.Key(), b.Article.Key()); c != 0 {
+	type keyed struct {
+		key     string // may be the digest of the whole text
+		reading *schema.Reading
+	}
+	all := make([]keyed, len(in))
+	for i := range in {
+		all[i] = keyed{in[i].Article.Key(), &in[i]}
+	}
+	slices.SortFunc(all, func(a, b keyed) int {
+		if c := strings.Compare(a.key, b.key); c != 0 {
 			return c
 		}
-		return bytes.Compare(content(&a), content(&b))
+		return bytes.Compare(content(a.reading), content(b.reading))
 	})
-	return slices.CompactFunc(out, func(a, b schema.Reading) bool { return a.Article.Key() == b.Article.Key() })
+	all = slices.CompactFunc(all, func(a, b keyed) bool { return a.key == b.key })
+	out := make([]schema.Reading, len(all))
+	for i, k := range all {
+		out[i] = *k.reading
+	}
+	return out
 }
 
 // content is all that a reading says, as bytes; it is asked for only where an

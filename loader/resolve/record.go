@@ -94,7 +94,7 @@ func (a *article) evidence(d *draft) schema.Evidence {
 func (a *article) quote(sentence int) schema.Evidence {
 	span := a.doc.Sentences[sentence].Span
 	return schema.Evidence{
-		Article: a.doc.Article.IRI(), Source: a.doc.Article.Source, Sentence: sentence,
+		Article: a.iri, Source: a.doc.Article.Source, Sentence: sentence,
 		Start: span.Start, End: span.End, Quote: a.doc.Text(span),
 	}
 }
