@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench eval e2e notebooks picture golden clean
+.PHONY: all build test race vet fmt lint fuzz bench eval eval-parse e2e notebooks picture golden clean
 
 all: build test lint
 
@@ -43,6 +43,11 @@ e2e: ## the command line from outside: scenarios, README, samples
 
 eval: build ## scores against the gold facts of the corpora
 	.ci/eval $(BIN)/chancery
+
+UD = $(CHANCERY_CORPORA)/data/ud
+eval-parse: ## scores of the English analyser on the dev sections of its treebanks
+	@test -n "$(CHANCERY_CORPORA)" || { echo "CHANCERY_CORPORA is not set: nothing to score on"; exit 1; }
+	$(GO) run ./cmd/chancery-train -score -dev $(UD)/en_ewt-ud-dev.conllu,$(UD)/en_gum_open-ud-dev.conllu -names $(CHANCERY_CORPORA)/data/ner/uner_ewt-dev.iob2
 
 notebooks: build ## run both notebooks and keep their outputs
 	.ci/notebooks

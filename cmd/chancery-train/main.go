@@ -1,6 +1,8 @@
 // Command chancery-train makes a model of the English analyser from treebanks.
 //
 //	chancery-train -o MODEL [-dev FILE,…] TREEBANK…
+//	chancery-train -accurate -o MODEL [-dev FILE,…] TREEBANK…
+//	chancery-train -score -dev FILE,… [-names FILE]
 //
 // Treebanks are CoNLL-U files. The same files in the same order, the same
 // seed and epochs give the same bytes. Scores on the dev files, which are
@@ -31,13 +33,22 @@ func run(args []string, log io.Writer) error {
 	flags := flag.NewFlagSet("chancery-train", flag.ContinueOnError)
 	out := flags.String("o", "", "write the model to this `file`")
 	dev := flags.String("dev", "", "treebank `files` to score on, divided by commas")
+	scoring := flags.Bool("score", false, "score the model in this binary on the dev files instead of training")
+	ner := flags.String("names", "", "`file` of the Universal NER project to score names on")
 	o := train.Options{Log: log}
 	flags.Uint64Var(&o.Seed, "seed", 1, "seed of the order of sentences")
 	flags.IntVar(&o.TagEpochs, "tag-epochs", 0, "rounds of training for the tagger; 0 is the default")
 	flags.IntVar(&o.ArcEpochs, "arc-epochs", 0, "rounds of training for the parser; 0 is the default")
+	accurate := flags.Bool("accurate", false, "train the accurate model's parser, which searches with a beam")
+	flags.IntVar(&o.Beam, "beam", 0, "width of the accurate parser's beam; 0 is the default")
+	flags.IntVar(&o.Voters, "voters", 0, "runs of the parser that are added up; 0 is the default")
+	flags.IntVar(&o.NameEpochs, "name-epochs", 0, "rounds of training for names; 0 is the default")
 	flags.IntVar(&o.Folds, "folds", 0, "parts for jackknifed tags; 0 is the default")
 	if err := flags.Parse(args); err != nil {
 		return err
+	}
+	if *scoring {
+		return report(fields(*dev), *ner, os.Stdout)
 	}
 	if *out == "" || flags.NArg() == 0 {
 		return errors.New("usage: chancery-train -o MODEL [-dev FILE,…] TREEBANK…")
@@ -46,7 +57,7 @@ func run(args []string, log io.Writer) error {
 	if err != nil {
 		return err
 	}
-	for _, path := range strings.FieldsFunc(*dev, func(r rune) bool { return r == ',' }) {
+	for _, path := range fields(*dev) {
 		s, err := read([]string{path})
 		if err != nil {
 			return err
@@ -54,12 +65,21 @@ func run(args []string, log io.Writer) error {
 		name, _, _ := strings.Cut(filepath.Base(path), "-")
 		o.Dev = append(o.Dev, train.Dev{Name: name, Sentences: s})
 	}
-	model, err := train.Model(treebank, o)
+	learn := train.Model
+	if *accurate {
+		learn = train.Accurate
+	}
+	model, err := learn(treebank, o)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(log, "%s: %d bytes\n", *out, len(model))
 	return os.WriteFile(*out, model, 0o644)
+}
+
+// fields cuts a list at its commas.
+func fields(list string) []string {
+	return strings.FieldsFunc(list, func(r rune) bool { return r == ',' })
 }
 
 func read(paths []string) ([]conllu.Sentence, error) {

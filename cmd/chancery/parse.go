@@ -12,7 +12,10 @@ import (
 )
 
 type parseCmd struct {
-	File string `arg:"" optional:"" help:"A text; without it, standard input."`
+	File      string `arg:"" optional:"" help:"A text; without it, standard input."`
+	Tokenized bool   `help:"The input is CoNLL-U: keep its sentences and words, replace every annotation."`
+	Accurate  bool   `help:"Search with a beam: better trees, several times slower."`
+	Format    string `enum:"conllu,tree" default:"conllu" placeholder:"FORMAT" help:"conllu, or tree to look at."`
 }
 
 // Help is what parse --help adds.
@@ -21,7 +24,9 @@ func (parseCmd) Help() string {
 
 Examples:
   echo "Iran signed an agreement with China." | chancery parse
-  chancery parse speech.txt > speech.conllu`
+  chancery parse speech.txt > speech.conllu
+  chancery parse --tokenized --accurate gold.conllu > ours.conllu
+  chancery parse --format tree speech.txt`
 }
 
 // maxText is how long a text may be, in bytes.
@@ -33,19 +38,47 @@ func (p *parseCmd) Run(c *console) error {
 	if err != nil {
 		return err
 	}
-	parser, err := parse.Default()
+	load := parse.Default
+	if p.Accurate {
+		load = parse.Accurate
+	}
+	parser, err := load()
 	if err != nil {
 		return fmt.Errorf("parse: model: %w", err)
+	}
+	if p.Tokenized {
+		return p.reannotate(c, parser, text)
 	}
 	doc := plainDocument(text)
 	parser.Parse(&doc)
 	for i := range doc.Sentences {
 		s := sentenceOf(&doc, i)
-		if err := conllu.Write(c.out, &s); err != nil {
+		if err := p.write(c, &s); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// reannotate reads CoNLL-U and keeps its words.
+func (p *parseCmd) reannotate(c *console, parser *parse.Parser, text string) error {
+	for s, err := range conllu.Read(strings.NewReader(text)) {
+		if err != nil {
+			return fmt.Errorf("parse: read: %w", err)
+		}
+		parser.Reannotate(&s)
+		if err := p.write(c, &s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (p *parseCmd) write(c *console, s *conllu.Sentence) error {
+	if p.Format == "tree" {
+		return parse.WriteTree(c.out, &schema.Sentence{Tokens: s.Tokens})
+	}
+	return conllu.Write(c.out, s)
 }
 
 func (p *parseCmd) text(c *console) (string, error) {

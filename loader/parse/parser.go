@@ -3,11 +3,14 @@ package parse
 import (
 	_ "embed"
 	"fmt"
+	"maps"
 	"sync"
 
 	"github.com/chancery-kg/chancery/loader/parse/internal/arc"
 	"github.com/chancery-kg/chancery/loader/parse/internal/modelfile"
 	"github.com/chancery-kg/chancery/loader/parse/internal/morph"
+	"github.com/chancery-kg/chancery/loader/parse/internal/name"
+	"github.com/chancery-kg/chancery/loader/parse/internal/punct"
 	"github.com/chancery-kg/chancery/loader/parse/internal/segment"
 	"github.com/chancery-kg/chancery/loader/parse/internal/tag"
 	"github.com/chancery-kg/chancery/schema"
@@ -22,6 +25,8 @@ type Parser struct {
 	feats  *morph.Guesser
 	lemmas *morph.Guesser
 	arcs   *arc.Parser
+	marks  *punct.Attacher
+	names  *name.Finder
 }
 
 var loadDefault = sync.OnceValues(func() (*Parser, error) { return Load(english) })
@@ -30,19 +35,26 @@ var loadDefault = sync.OnceValues(func() (*Parser, error) { return Load(english)
 // is not nil only where the binary is damaged.
 func Default() (*Parser, error) { return loadDefault() }
 
-// Load makes a parser of the bytes of a model file. The error says whether
-// they are no model, one of another version, or a damaged one. The parser
-// keeps no reference to b.
-func Load(b []byte) (*Parser, error) {
-	parts, err := modelfile.Unpack(b)
-	if err != nil {
-		return nil, fmt.Errorf("parse: %w", err)
+// Load makes a parser of the bytes of model files; the parts of a later one
+// take the place of those of an earlier. The error says whether they are no
+// model, one of another version, or a damaged one. The parser keeps no
+// reference to the bytes.
+func Load(files ...[]byte) (*Parser, error) {
+	parts := map[string][]byte{}
+	for _, b := range files {
+		more, err := modelfile.Unpack(b)
+		if err != nil {
+			return nil, fmt.Errorf("parse: %w", err)
+		}
+		maps.Copy(parts, more)
 	}
 	p := &Parser{}
 	for _, read := range []func() error{
 		func() (err error) { p.tagger, err = tag.Read(parts); return err },
 		func() (err error) { p.feats, err = morph.Read(parts, "feats"); return err },
 		func() (err error) { p.lemmas, err = morph.Read(parts, "lemma"); return err },
+		func() (err error) { p.marks, err = punct.Read(parts); return err },
+		func() (err error) { p.names, err = name.Read(parts); return err },
 		func() (err error) { p.arcs, err = arc.Read(parts); return err },
 	} {
 		if err := read(); err != nil {
@@ -55,14 +67,20 @@ func Load(b []byte) (*Parser, error) {
 // Parse fills doc.Sentences from doc.Blocks: what was there is replaced.
 // Blocks beyond the text are left out.
 func (p *Parser) Parse(doc *schema.Document) {
+	p.Cut(doc)
+	for i := range doc.Sentences {
+		p.Annotate(&doc.Sentences[i], doc.Article.Text)
+	}
+}
+
+// Cut fills doc.Sentences as Parse does, with words only.
+func (p *Parser) Cut(doc *schema.Document) {
 	doc.Sentences = nil
 	text := doc.Article.Text
 	for i, block := range doc.Blocks {
 		words := segment.Words(text, block.Span)
 		for _, r := range segment.Sentences(text, words) {
-			s := sentence(text, words[r[0]:r[1]], i)
-			p.Annotate(&s, text)
-			doc.Sentences = append(doc.Sentences, s)
+			doc.Sentences = append(doc.Sentences, sentence(text, words[r[0]:r[1]], i))
 		}
 	}
 }
@@ -92,8 +110,9 @@ func (p *Parser) Annotate(s *schema.Sentence, text string) {
 	p.tagger.Tag(s.Tokens, &w.tag)
 	p.lemmas.SetLemmas(s.Tokens, &w.morph)
 	p.arcs.Parse(s.Tokens, &w.arc)
+	p.marks.Attach(s.Tokens, &w.punct)
 	p.feats.SetFeats(s.Tokens, &w.morph)
-	s.Names = nil
+	s.Names = p.names.Find(s.Tokens, &w.name)
 }
 
 // workspace is the memory that one sentence is worked on in.
@@ -101,6 +120,8 @@ type workspace struct {
 	tag   tag.Scratch
 	morph morph.Scratch
 	arc   arc.Scratch
+	punct punct.Scratch
+	name  name.Scratch
 }
 
 var workspaces = sync.Pool{New: func() any { return new(workspace) }}

@@ -1,10 +1,10 @@
 package train
 
 import (
-	"strings"
-
 	"github.com/chancery-kg/chancery/loader/parse/internal/arc"
+	"github.com/chancery-kg/chancery/loader/parse/internal/punct"
 	"github.com/chancery-kg/chancery/loader/parse/internal/tag"
+	"github.com/chancery-kg/chancery/loader/parse/score"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -29,9 +29,10 @@ func uposOf(t *tag.Tagger, gold [][]schema.Token) float64 {
 // universal relation; and these with the subtype.
 type attachment struct{ UAS, LAS, Full float64 }
 
-func lasOf(t *tag.Tagger, p *arc.Parser, gold [][]schema.Token) attachment {
+func lasOf(t *tag.Tagger, p *arc.Parser, marks *punct.Attacher, gold [][]schema.Token) attachment {
 	var ts tag.Scratch
 	var as arc.Scratch
+	var ps punct.Scratch
 	var a attachment
 	all := 0.0
 	for _, g := range gold {
@@ -40,13 +41,14 @@ func lasOf(t *tag.Tagger, p *arc.Parser, gold [][]schema.Token) attachment {
 			t.Tag(got, &ts)
 		}
 		p.Parse(got, &as)
+		marks.Attach(got, &ps)
 		for i := range g {
 			all++
 			if got[i].Head != g[i].Head {
 				continue
 			}
 			a.UAS++
-			if universal(got[i].DepRel) == universal(g[i].DepRel) {
+			if score.Universal(got[i].DepRel) == score.Universal(g[i].DepRel) {
 				a.LAS++
 			}
 			if got[i].DepRel == g[i].DepRel {
@@ -55,11 +57,6 @@ func lasOf(t *tag.Tagger, p *arc.Parser, gold [][]schema.Token) attachment {
 		}
 	}
 	return attachment{a.UAS / all, a.LAS / all, a.Full / all}
-}
-
-func universal(rel string) string {
-	base, _, _ := strings.Cut(rel, ":")
-	return base
 }
 
 func tagAll(t *tag.Tagger, tokens []schema.Token) {

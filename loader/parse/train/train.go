@@ -15,18 +15,23 @@ import (
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
 	"github.com/chancery-kg/chancery/loader/parse/internal/modelfile"
 	"github.com/chancery-kg/chancery/loader/parse/internal/morph"
+	"github.com/chancery-kg/chancery/loader/parse/internal/name"
+	"github.com/chancery-kg/chancery/loader/parse/internal/punct"
 	"github.com/chancery-kg/chancery/loader/parse/internal/tag"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // Options of training. The zero value trains the default model.
 type Options struct {
-	Seed      uint64
-	TagEpochs int       // 0 is 8
-	ArcEpochs int       // 0 is 8
-	Folds     int       // parts for jackknifed tags; 0 is 5
-	Dev       []Dev     // scored after each epoch
-	Log       io.Writer // nil for none
+	Seed       uint64
+	TagEpochs  int       // 0 is 5
+	ArcEpochs  int       // 0 is 8
+	NameEpochs int       // 0 is 8
+	Voters     int       // runs of the parser that are added up; 0 is 4
+	Folds      int       // parts for jackknifed tags; 0 is 5
+	Beam       int       // width of the accurate parser's beam; see Accurate
+	Dev        []Dev     // scored after each epoch
+	Log        io.Writer // nil for none
 }
 
 // Dev is a treebank section to score on, never to train on.
@@ -39,7 +44,7 @@ func (o Options) withDefaults() Options {
 	for _, d := range []struct {
 		field *int
 		value int
-	}{{&o.TagEpochs, 8}, {&o.ArcEpochs, 8}, {&o.Folds, 5}} {
+	}{{&o.TagEpochs, 5}, {&o.ArcEpochs, 5}, {&o.NameEpochs, 8}, {&o.Voters, 4}, {&o.Folds, 5}} {
 		if *d.field == 0 {
 			*d.field = d.value
 		}
@@ -68,14 +73,53 @@ func Model(treebank []conllu.Sentence, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	arcs, err := trainArcs(tagged, tagger, o)
+	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: linear.Prune{Root: 6}})
+	arcs, err := trainArcs(tagged, tagger, marks, o)
 	if err != nil {
 		return nil, err
 	}
-	return pack(tagger, lemmas, feats, arcs)
+	names := trainNames(treebank, tagged, tagger, o)
+	return pack(tagger, lemmas, feats, arcs, names, marks)
 }
 
-func pack(t *tag.Tagger, lemmas, feats *morph.Guesser, arcs *arc.Parser) ([]byte, error) {
+// Accurate trains the parts by which the accurate model differs from the
+// default one: a parser with a beam of o.Beam, 0 for 6, trained for o.ArcEpochs
+// rounds after as many greedy ones as the default has.
+func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
+	if len(treebank) == 0 {
+		return nil, errors.New("train: no sentences to learn from")
+	}
+	if o.ArcEpochs == 0 {
+		o.ArcEpochs = 3
+	}
+	if o.Beam == 0 {
+		o.Beam = 6
+	}
+	o = o.withDefaults()
+	gold := tokens(treebank)
+	arc.FoldRare(gold, 10)
+	quick := o
+	quick.Voters = 1
+	tagger, err := trainTagger(gold, quick)
+	if err != nil {
+		return nil, err
+	}
+	tagged, err := jackknife(gold, o)
+	if err != nil {
+		return nil, err
+	}
+	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: linear.Prune{Root: 6}})
+	arcs, err := arc.TrainBeam(tagged, o.Beam,
+		arc.Options{Epochs: 5, Seed: o.Seed, Patience: 2, Voters: o.Voters},
+		arc.Options{Epochs: o.ArcEpochs, Seed: o.Seed, Prune: beamPrune, After: logArcs(tagger, marks, o)})
+	if err != nil {
+		return nil, err
+	}
+	sections, err := arcs.Sections()
+	return modelfile.Pack(sections), err
+}
+
+func pack(t *tag.Tagger, lemmas, feats *morph.Guesser, arcs *arc.Parser, names *name.Finder, marks *punct.Attacher) ([]byte, error) {
 	var all []modelfile.Section
 	var errs []error
 	add := func(s []modelfile.Section, err error) {
@@ -86,6 +130,8 @@ func pack(t *tag.Tagger, lemmas, feats *morph.Guesser, arcs *arc.Parser) ([]byte
 	add(lemmas.Sections("lemma"))
 	add(feats.Sections("feats"))
 	add(arcs.Sections())
+	add(marks.Sections())
+	add(names.Sections())
 	return modelfile.Pack(all), errors.Join(errs...)
 }
 
@@ -100,13 +146,14 @@ func tokens(treebank []conllu.Sentence) [][]schema.Token {
 
 // What the models leave out; more would cost accuracy.
 var (
-	tagPrune = linear.Prune{Updates: 3, Weight: 0.01}
-	arcPrune = linear.Prune{Updates: 6, Weight: 0.015}
+	tagPrune  = linear.Prune{Updates: 6, Root: 16}
+	arcPrune  = linear.Prune{Updates: 20, Root: 22}
+	beamPrune = linear.Prune{Updates: 20, Root: 16}
 )
 
 func trainTagger(gold [][]schema.Token, o Options) (*tag.Tagger, error) {
 	return tag.Train(augment(gold), tag.Options{
-		Epochs: o.TagEpochs, Seed: o.Seed, Prune: tagPrune,
+		Epochs: o.TagEpochs, Seed: o.Seed, Prune: tagPrune, Voters: o.Voters,
 		After: func(epoch int, t *tag.Tagger) {
 			fmt.Fprintf(o.Log, "tagger epoch %d:", epoch+1)
 			for _, d := range o.Dev {
@@ -145,16 +192,19 @@ func jackknife(gold [][]schema.Token, o Options) ([][]schema.Token, error) {
 	return out, nil
 }
 
-func trainArcs(tagged [][]schema.Token, tagger *tag.Tagger, o Options) (*arc.Parser, error) {
+func trainArcs(tagged [][]schema.Token, tagger *tag.Tagger, marks *punct.Attacher, o Options) (*arc.Parser, error) {
 	return arc.Train(tagged, arc.Options{
-		Epochs: o.ArcEpochs, Seed: o.Seed, Prune: arcPrune,
-		After: func(epoch int, p *arc.Parser) {
-			fmt.Fprintf(o.Log, "parser epoch %d:", epoch+1)
-			for _, d := range o.Dev {
-				a := lasOf(tagger, p, tokens(d.Sentences))
-				fmt.Fprintf(o.Log, "  %s UAS %.2f LAS %.2f with subtypes %.2f", d.Name, 100*a.UAS, 100*a.LAS, 100*a.Full)
-			}
-			fmt.Fprintln(o.Log)
-		},
+		Epochs: o.ArcEpochs, Seed: o.Seed, Prune: arcPrune, Voters: o.Voters, Patience: 2, After: logArcs(tagger, marks, o),
 	})
+}
+
+func logArcs(tagger *tag.Tagger, marks *punct.Attacher, o Options) func(int, *arc.Parser) {
+	return func(epoch int, p *arc.Parser) {
+		fmt.Fprintf(o.Log, "parser epoch %d:", epoch+1)
+		for _, d := range o.Dev {
+			a := lasOf(tagger, p, marks, tokens(d.Sentences))
+			fmt.Fprintf(o.Log, "  %s UAS %.2f LAS %.2f with subtypes %.2f", d.Name, 100*a.UAS, 100*a.LAS, 100*a.Full)
+		}
+		fmt.Fprintln(o.Log)
+	}
 }

@@ -37,7 +37,7 @@ func TestFreeTransitionsBuildTheTree(t *testing.T) {
 				}
 				for kind := range costs {
 					if s.allowed(kind) && costs[kind] == 0 {
-						s.do(kind, 0)
+						s.do(kind, 0, 0)
 						break
 					}
 				}

@@ -3,46 +3,65 @@ package arc
 import (
 	"github.com/chancery-kg/chancery/loader/parse/internal/lexeme"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
+	"github.com/chancery-kg/chancery/loader/parse/internal/punct"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // Parser parses sentences. Its fields are what a model file stores.
 type Parser struct {
 	Labels  []string
+	Width   int // of the beam; up to 1 the best transition is taken at once
 	Weights *linear.Model
+	groups  []uint32 // bit of each label's group
 }
 
 // Scratch is reused memory for one goroutine.
 type Scratch struct {
 	state  state
 	view   view
+	beam   beam
 	keys   []uint32
-	scores [linear.MaxClasses]int32
+	scores linear.Scores
 }
 
-// Parse sets Head and DepRel of the tokens, which have their tags.
+// Parse sets Head and DepRel of the tokens, which have their tags. Marks get
+// the head punct.Free; only where there is nothing else are they parsed like
+// words.
 func (p *Parser) Parse(tokens []schema.Token, s *Scratch) {
-	s.state.reset(len(tokens))
 	s.view.fill(tokens)
-	scores := s.scores[:p.actions()]
+	if p.Width > 1 {
+		p.search(s)
+	} else {
+		p.descend(s)
+	}
+	p.write(tokens, s)
+}
+
+// descend takes the best transition at each step.
+func (p *Parser) descend(s *Scratch) {
+	s.state.reset(len(s.view.kept))
 	for !s.state.done() {
 		s.keys = s.view.features(s.keys[:0], &s.state)
-		p.Weights.Score(s.keys, scores)
+		scores := p.Weights.Score(s.keys, &s.scores)
 		kind, label := split(bestAllowed(&s.state, scores))
-		s.state.do(kind, label)
+		s.state.do(kind, label, p.groups[label])
 	}
-	p.write(tokens, &s.state)
 }
 
-func (p *Parser) write(tokens []schema.Token, s *state) {
+func (p *Parser) write(tokens []schema.Token, s *Scratch) {
 	for i := range tokens {
-		w := &s.words[i]
-		tokens[i].Head, tokens[i].DepRel = int(w.head), p.Labels[w.label]
-		switch {
-		case int(w.head) == len(tokens):
-			tokens[i].Head, tokens[i].DepRel = -1, "root"
-		case tokens[i].DepRel == "root":
-			tokens[i].DepRel = "dep"
+		tokens[i].Head, tokens[i].DepRel = punct.Free, ""
+	}
+	kept := s.view.kept
+	for i, at := range kept {
+		w := &s.state.words[i]
+		t := &tokens[at]
+		if int(w.head) == len(kept) {
+			t.Head, t.DepRel = -1, "root"
+			continue
+		}
+		if t.Head, t.DepRel = int(kept[w.head]), p.Labels[w.label]; t.DepRel == "root" {
+			t.DepRel = "dep"
 		}
 	}
 }
@@ -82,40 +101,59 @@ func bestAllowed[N int32 | float32](s *state, scores []N) int {
 }
 
 // view is what the features see of the words: hashes that do not change while
-// the sentence is parsed. Index 0 is no word, index n+1 the root.
+// the sentence is parsed. Marks are left out but for what is told of them
+// between the words. Index 0 of words is no word, index n+1 the root.
 type view struct {
+	kept  []int32 // index of each word among the tokens
 	words []seen
-	lex   []lexeme.Word
-	// marks counts commas, verbs and conjunctions up to each word.
-	commas, verbs, joins []int16
+	pre   []uint32 // marks before each word, and before the root
+	// Marks, verbs and conjunctions before each word, counted.
+	marks, verbs, joins []int16
 }
 
 type seen struct{ w, p, wp uint32 }
 
 func (v *view) fill(tokens []schema.Token) {
-	v.lex = lexeme.Append(v.lex[:0], tokens)
-	v.words = append(v.words[:0], see(1, 1))
-	v.commas, v.verbs, v.joins = append(v.commas[:0], 0), append(v.verbs[:0], 0), append(v.joins[:0], 0)
+	v.kept, v.words, v.pre = v.kept[:0], append(v.words[:0], see(1, 1)), v.pre[:0]
+	v.marks, v.verbs, v.joins = v.marks[:0], v.verbs[:0], v.joins[:0]
+	all := !punct.HasWord(tokens)
+	var marks, verbs, joins int16
+	run := uint32(0)
 	for i := range tokens {
 		t := &tokens[i]
-		v.words = append(v.words, see(v.lex[i].Lower, linear.Mix(linear.Hash(t.UPOS), linear.Hash(t.XPOS))))
-		v.commas = append(v.commas, v.commas[i]+count(t.UPOS == "PUNCT"))
-		v.verbs = append(v.verbs, v.verbs[i]+count(t.UPOS == "VERB"))
-		v.joins = append(v.joins, v.joins[i]+count(t.UPOS == "CCONJ"))
+		if !all && punct.IsMark(t) {
+			run = linear.Mix(run, linear.Hash(t.Form))
+			marks++
+			continue
+		}
+		v.kept = append(v.kept, int32(i))
+		v.words = append(v.words, see(lexeme.Of(t.Form).Lower, linear.Mix(linear.Hash(t.UPOS), linear.Hash(t.XPOS))))
+		v.count(run, marks, verbs, joins)
+		run = 0
+		switch t.UPOS {
+		case "VERB":
+			verbs++
+		case "CCONJ":
+			joins++
+		}
 	}
 	v.words = append(v.words, see(2, 2))
-	v.commas = append(v.commas, v.commas[len(tokens)])
-	v.verbs = append(v.verbs, v.verbs[len(tokens)])
-	v.joins = append(v.joins, v.joins[len(tokens)])
+	v.count(run, marks, verbs, joins)
+}
+
+func (v *view) count(run uint32, marks, verbs, joins int16) {
+	v.pre = append(v.pre, run)
+	v.marks, v.verbs, v.joins = append(v.marks, marks), append(v.verbs, verbs), append(v.joins, joins)
 }
 
 func see(w, p uint32) seen { return seen{w, p, linear.Mix(w, p)} }
 
-func count(b bool) int16 {
-	if b {
-		return 1
+// before is the marks before word i; 0 for none or where there is no word.
+func (v *view) before(i int) uint32 {
+	if i < 0 || i >= len(v.pre) {
+		return 0
 	}
-	return 0
+	return v.pre[i]
 }
 
 // between sums up what stands between words a < b: few numbers in one.
@@ -123,6 +161,6 @@ func (v *view) between(a, b int) uint32 {
 	if a < 0 || b <= a {
 		return 0xff
 	}
-	few := func(c []int16, most int16) uint32 { return uint32(min(most, c[b]-c[a+1])) }
-	return few(v.commas, 3) | few(v.verbs, 2)<<2 | few(v.joins, 1)<<4
+	few := func(c []int16, from int, most int16) uint32 { return uint32(min(most, c[b]-c[from])) }
+	return few(v.marks, a, 3) | few(v.verbs, a+1, 2)<<2 | few(v.joins, a+1, 1)<<4
 }

@@ -27,6 +27,8 @@ type node struct {
 	left1, left2 int32 // outermost and next-to-outermost left dependent
 	right1       int32
 	right2       int32
+	leftSet      uint32 // groups of the relations of its left dependents
+	rightSet     uint32
 }
 
 func (s *state) reset(n int) {
@@ -51,8 +53,8 @@ func (s *state) allowed(kind int) bool {
 	return len(s.stack) > 1
 }
 
-// do carries out a transition.
-func (s *state) do(kind int, label uint8) {
+// do carries out a transition; group is the bit of the label's group.
+func (s *state) do(kind int, label uint8, group uint32) {
 	if kind == shift {
 		s.stack = append(s.stack, int32(s.next))
 		s.next++
@@ -63,14 +65,14 @@ func (s *state) do(kind int, label uint8) {
 	if kind == left {
 		s.attach(top, int32(s.next), label)
 		h := &s.words[s.next]
-		h.lefts = more(h.lefts)
+		h.lefts, h.leftSet = more(h.lefts), h.leftSet|group
 		h.left2, h.left1 = h.left1, top
 		return
 	}
 	below := s.stack[len(s.stack)-1]
 	s.attach(top, below, label)
 	h := &s.words[below]
-	h.rights = more(h.rights)
+	h.rights, h.rightSet = more(h.rights), h.rightSet|group
 	h.right2, h.right1 = h.right1, top
 }
 

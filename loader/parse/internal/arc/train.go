@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
+	"github.com/chancery-kg/chancery/loader/parse/internal/punct"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -19,9 +20,13 @@ type Example struct {
 
 // Options of training.
 type Options struct {
-	Epochs int
-	Seed   uint64
-	Prune  linear.Prune
+	Epochs   int
+	Seed     uint64
+	Prune    linear.Prune
+	Patience uint32 // see linear.Trainer
+	// Voters is how many runs, each with its own order of sentences, are
+	// added up; 0 is 1.
+	Voters int
 	// Explore is how often, after the first epoch, the parser's own choice is
 	// followed where it is wrong; 0 is 0.9.
 	Explore float64
@@ -37,34 +42,44 @@ func Train(sentences [][]schema.Token, o Options) (*Parser, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.groups = groups(p.Labels)
 	if o.Explore == 0 {
 		o.Explore = 0.9
 	}
+	sum := linear.Runs(o.Voters, func(voter int) *linear.Trainer { return p.run(data, o, voter) })
+	p.Weights = sum.Model(o.Prune)
+	return p, nil
+}
+
+// run learns once, from the examples in an order of its own.
+func (p *Parser) run(examples []Example, o Options, voter int) *linear.Trainer {
+	data := slices.Clone(examples)
+	q := &Parser{Labels: p.Labels, groups: p.groups}
 	t := trainer{
-		Parser: p, learner: linear.NewTrainer(p.actions()), explore: o.Explore,
-		random: rand.New(rand.NewPCG(o.Seed, 2)), gold: &oracle{},
+		Parser: q, learner: linear.NewTrainer(p.actions()), explore: o.Explore,
+		random: rand.New(rand.NewPCG(o.Seed, 2+uint64(voter)<<8)), gold: &oracle{},
 	}
+	t.learner.Patience = o.Patience
 	for epoch := range o.Epochs {
 		t.epoch = epoch
 		t.random.Shuffle(len(data), func(i, j int) { data[i], data[j] = data[j], data[i] })
 		for i := range data {
 			t.learn(&data[i])
 		}
-		if o.After != nil || epoch == o.Epochs-1 {
-			p.Weights = t.learner.Model(o.Prune)
-		}
-		if o.After != nil {
-			o.After(epoch, p)
+		if o.After != nil && voter == 0 {
+			q.Weights = t.learner.Model(o.Prune)
+			o.After(epoch, q)
 		}
 	}
-	return p, nil
+	return t.learner
 }
 
 func (p *Parser) examples(sentences [][]schema.Token) ([]Example, error) {
 	ids := map[string]uint8{}
 	var out []Example
-	for _, tokens := range sentences {
-		e := Example{Tokens: tokens, heads: projective(tokens)}
+	for _, sentence := range sentences {
+		tokens := wordsOf(sentence)
+		e := Example{Tokens: sentence, heads: projective(tokens)}
 		for i := range tokens {
 			id, ok := ids[tokens[i].DepRel]
 			if !ok {
@@ -84,6 +99,24 @@ func (p *Parser) examples(sentences [][]schema.Token) ([]Example, error) {
 	return out, nil
 }
 
+// wordsOf is the tree of a sentence without its marks.
+func wordsOf(sentence []schema.Token) []schema.Token {
+	loose := punct.Loosen(sentence)
+	index := make([]int, len(loose))
+	var out []schema.Token
+	for i := range loose {
+		if index[i] = len(out); loose[i].Head != punct.Free {
+			out = append(out, loose[i])
+		}
+	}
+	for i := range out {
+		if out[i].Head >= 0 {
+			out[i].Head = index[out[i].Head]
+		}
+	}
+	return out
+}
+
 type trainer struct {
 	*Parser
 	learner *linear.Trainer
@@ -97,7 +130,7 @@ type trainer struct {
 
 func (t *trainer) learn(e *Example) {
 	s := &t.state
-	s.reset(len(e.Tokens))
+	s.reset(len(e.heads))
 	t.view.fill(e.Tokens)
 	t.gold.set(e.heads)
 	sums := t.sums[:t.actions()]
@@ -114,7 +147,8 @@ func (t *trainer) learn(e *Example) {
 			}
 		}
 		t.learner.Tick()
-		s.do(split(guess))
+		kind, label := split(guess)
+		s.do(kind, label, t.groups[label])
 	}
 }
 

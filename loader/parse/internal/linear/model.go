@@ -10,48 +10,62 @@ type Model struct {
 
 type slot struct{ key, row uint32 }
 
-// cell is a class in the high byte and its weight in the low one.
+// cell is a class in the high byte and the signed root of its weight in the
+// low one: small weights, of which there are most, are kept more exactly than
+// large ones.
 type cell uint16
+
+// topWeight is the weight of the largest root.
+const topWeight = 127 * 127
+
+func (c cell) weight() int32 {
+	root := int32(int8(c))
+	sign := root >> 31
+	return root * ((root ^ sign) - sign)
+}
 
 // Classes is the number of classes.
 func (m *Model) Classes() int { return m.classes }
 
-// Score sets scores, one for each class, to the sums over the features. It
-// overwrites keys with the rows found.
-func (m *Model) Score(keys []uint32, scores []int32) {
-	clear(scores)
-	m.Add(keys, scores)
+// Scores holds the score of each class.
+type Scores [MaxClasses]int32
+
+// Score sets the scores of the model's classes to the sums over the features
+// and returns them. It overwrites keys.
+func (m *Model) Score(keys []uint32, scores *Scores) []int32 {
+	out := scores[:m.classes]
+	clear(out)
+	for _, row := range m.find(keys) {
+		size := uint32(m.cells[row])
+		for _, c := range m.cells[row+1 : row+1+size] {
+			scores[c>>8] += c.weight()
+		}
+	}
+	return out
 }
 
-// Add adds the sums over the features to scores. It overwrites keys.
-func (m *Model) Add(keys []uint32, scores []int32) {
+// find puts the rows of the features that the model has in place of the keys.
+// All are looked up before any is read, so that the waits for memory overlap.
+func (m *Model) find(keys []uint32) []uint32 {
 	if len(m.slots) == 0 {
-		return
+		return nil
 	}
 	mask := uint32(len(m.slots) - 1)
-	shift := 32 - m.bits
 	n := 0
 	for _, key := range keys {
-		if key == 0 {
-			key = 1
-		}
-		at := key * 0x9E3779B1 >> shift
+		key = max(key, 1)
+		at := home(key, m.bits)
 		s := m.slots[at&mask]
 		for s.key != key && s.key != 0 {
-			at = (at + 1) & mask
-			s = m.slots[at]
+			at++
+			s = m.slots[at&mask]
 		}
 		keys[n] = s.row
 		if s.key != 0 {
 			n++
 		}
 	}
-	for _, row := range keys[:n] {
-		size := uint32(m.cells[row])
-		for _, c := range m.cells[row+1 : row+1+size] {
-			scores[c>>8] += int32(int8(c))
-		}
-	}
+	return keys[:n]
 }
 
 // Best is the class with the highest score; the lowest such where several tie.

@@ -2,17 +2,22 @@ package linear
 
 import (
 	"math"
+	"runtime"
 	"slices"
+	"sync"
 )
 
 // Trainer learns weights by perceptron updates. Clock must be advanced by
 // [Trainer.Tick] once for each decision, for the average.
 type Trainer struct {
-	classes int
-	clock   float64
-	bits    int
-	slots   []slot // row holds the index in rows plus one
-	rows    []learned
+	// Patience is how many updates a feature sits out before it gets weights:
+	// what is rare shall not explain what is common.
+	Patience uint32
+	classes  int
+	clock    float64
+	bits     int
+	slots    []slot // row holds the index in rows plus one
+	rows     []learned
 }
 
 type learned struct {
@@ -69,7 +74,9 @@ func (t *Trainer) Update(keys []uint32, class int, by float32) {
 		if r == nil {
 			r = t.insert(max(key, 1))
 		}
-		r.updates++
+		if r.updates++; r.updates <= t.Patience {
+			continue
+		}
 		r.add(uint8(class), by, t.clock)
 	}
 }
@@ -111,13 +118,29 @@ func (t *Trainer) place(key, index uint32) {
 	t.slots[at] = slot{key, index}
 }
 
+// Absorb adds the averages of o, learned from the same features and classes,
+// times scale, to the weights.
+func (t *Trainer) Absorb(o *Trainer, scale float64) {
+	for i := range o.rows {
+		r := &o.rows[i]
+		to := t.find(r.key)
+		if to == nil {
+			to = t.insert(r.key)
+		}
+		to.updates += r.updates
+		for k := range r.cells {
+			to.add(r.cells[k].class, float32(scale*o.average(&r.cells[k])), 0)
+		}
+	}
+}
+
 // Features is the number of features seen so far.
 func (t *Trainer) Features() int { return len(t.rows) }
 
 // Prune says what a model leaves out.
 type Prune struct {
 	Updates uint32  // features updated less often are dropped
-	Weight  float64 // weights below this part of the largest kept are dropped
+	Root    int     // weights whose root, of 127, is below this are dropped
 	Clip    float64 // part of the weights that are not clipped; 0 is 0.99999
 }
 
@@ -132,7 +155,7 @@ func (t *Trainer) Model(p Prune) *Model {
 		}
 		out := row{key: r.key}
 		for k := range r.cells {
-			if q := quantum(t.average(&r.cells[k]), top, p.Weight); q != 0 {
+			if q := quantum(t.average(&r.cells[k]), top, p.Root); q != 0 {
 				out.cells = append(out.cells, cell(r.cells[k].class)<<8|cell(uint8(q)))
 			}
 		}
@@ -150,11 +173,13 @@ func (t *Trainer) Model(p Prune) *Model {
 	return build(t.classes, rows)
 }
 
-func quantum(w, top, least float64) int8 {
-	if math.Abs(w) < least*top {
+// quantum is the signed root that stands for a weight, 0 for one below least.
+func quantum(w, top float64, least int) int8 {
+	root := math.Round(min(127, math.Sqrt(math.Abs(w)/top)*127))
+	if root < float64(least) {
 		return 0
 	}
-	return int8(math.Round(max(-127, min(127, w/top*127))))
+	return int8(math.Copysign(root, w))
 }
 
 func (t *Trainer) average(w *weight) float64 { return float64(w.now) - w.past/t.clock }
@@ -178,4 +203,34 @@ func (t *Trainer) ceiling(p Prune) float64 {
 	}
 	slices.Sort(all)
 	return all[min(len(all)-1, int(clip*float64(len(all))))]
+}
+
+// Vote adds up trainers that learned the same in different order; one is
+// given back as it is.
+func Vote(voters []*Trainer) *Trainer {
+	if len(voters) == 1 {
+		return voters[0]
+	}
+	sum := NewTrainer(voters[0].classes)
+	for _, v := range voters {
+		sum.Absorb(v, 1)
+	}
+	return sum
+}
+
+// Runs calls run for each of n voters, as many at a time as there are cores,
+// and adds the results up in order.
+func Runs(n int, run func(voter int) *Trainer) *Trainer {
+	voters := make([]*Trainer, max(1, n))
+	var wait sync.WaitGroup
+	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
+	for i := range voters {
+		slots <- struct{}{}
+		wait.Go(func() {
+			voters[i] = run(i)
+			<-slots
+		})
+	}
+	wait.Wait()
+	return Vote(voters)
 }

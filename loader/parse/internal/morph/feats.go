@@ -10,15 +10,16 @@ import (
 
 // Scratch is reused memory for one goroutine.
 type Scratch struct {
-	around []uint8
-	keys   []uint32
+	around  []uint8
+	subject []uint32 // what tells person and number of each word's subject
+	keys    []uint32
 }
 
 // SetFeats sets the features of the tokens, which have tags and tree.
 func (g *Guesser) SetFeats(tokens []schema.Token, s *Scratch) {
 	s.look(tokens)
 	for i := range tokens {
-		s.keys = featKeys(s.keys[:0], tokens, i, s.around[i])
+		s.keys = featKeys(s.keys[:0], tokens, i, s.around[i], agrees(tokens, s.subject, i))
 		tokens[i].Feats = g.Guess(s.keys)
 	}
 }
@@ -34,9 +35,9 @@ const (
 
 // look records for each token what dependents it has.
 func (s *Scratch) look(tokens []schema.Token) {
-	s.around = s.around[:0]
+	s.around, s.subject = s.around[:0], s.subject[:0]
 	for range tokens {
-		s.around = append(s.around, 0)
+		s.around, s.subject = append(s.around, 0), append(s.subject, 0)
 	}
 	for i := range tokens {
 		t := &tokens[i]
@@ -44,7 +45,41 @@ func (s *Scratch) look(tokens []schema.Token) {
 			continue
 		}
 		s.around[t.Head] |= role(t)
+		if strings.HasPrefix(t.DepRel, "nsubj") && s.subject[t.Head] == 0 {
+			s.subject[t.Head] = number(tokens, i)
+		}
 	}
+}
+
+// number tells person and number of a subject: a pronoun's word, else the tag,
+// with whether others are coordinated with it.
+func number(tokens []schema.Token, i int) uint32 {
+	h := linear.Hash(tokens[i].XPOS)
+	if tokens[i].UPOS == "PRON" {
+		h = linear.Hash(strings.ToLower(tokens[i].Form))
+	}
+	for k := i + 1; k < len(tokens) && k < i+12; k++ {
+		if tokens[k].Head == i && tokens[k].DepRel == "conj" {
+			return h + 1
+		}
+	}
+	return h
+}
+
+// agrees is what the verb i agrees with: its own subject, its head's where it
+// is an auxiliary or coordinated; 0 for none.
+func agrees(tokens []schema.Token, subject []uint32, i int) uint32 {
+	for steps := 0; steps < 4; steps++ {
+		if subject[i] != 0 {
+			return subject[i]
+		}
+		t := &tokens[i]
+		if t.Head < 0 || t.Head >= len(tokens) || t.UPOS != "AUX" && t.DepRel != "conj" {
+			return 0
+		}
+		i = t.Head
+	}
+	return 0
 }
 
 func role(t *schema.Token) uint8 {
@@ -64,16 +99,18 @@ func role(t *schema.Token) uint8 {
 }
 
 // featKeys goes from the word in its place in the tree down to its tag.
-func featKeys(k []uint32, tokens []schema.Token, i int, around uint8) []uint32 {
+func featKeys(k []uint32, tokens []schema.Token, i int, around uint8, subject uint32) []uint32 {
 	t := &tokens[i]
 	w := lexeme.Of(t.Form)
 	tag := linear.Mix(linear.Hash(t.UPOS), linear.Hash(t.XPOS))
 	if t.UPOS == "VERB" || t.UPOS == "AUX" {
 		place := linear.Mix(linear.Hash(t.DepRel), uint32(around))
 		return append(k,
-			linear.Mix(linear.Mix(linear.Mix(10, w.Lower), tag), place),
-			linear.Mix(linear.Mix(linear.Mix(11, w.Suffix[2]), tag), place),
+			linear.Mix(linear.Mix(linear.Mix(linear.Mix(10, w.Lower), tag), place), subject),
+			linear.Mix(linear.Mix(linear.Mix(19, subject), tag), place),
+			linear.Mix(linear.Mix(linear.Mix(11, w.Lower), tag), place),
 			linear.Mix(linear.Mix(12, tag), place),
+			linear.Mix(linear.Mix(28, subject), tag),
 			linear.Mix(linear.Mix(13, tag), w.Lower),
 			linear.Mix(14, tag))
 	}
@@ -82,6 +119,8 @@ func featKeys(k []uint32, tokens []schema.Token, i int, around uint8) []uint32 {
 		linear.Mix(linear.Mix(16, w.Lower), tag),
 		linear.Mix(linear.Mix(17, w.Suffix[3]), tag),
 		linear.Mix(linear.Mix(linear.Mix(18, w.Suffix[1]), w.Shape), tag),
+		linear.Mix(linear.Mix(29, w.Suffix[1]), tag),
+		linear.Mix(linear.Mix(30, linear.Hash(t.DepRel)), tag),
 		linear.Mix(14, tag))
 }
 
@@ -92,9 +131,9 @@ func TrainFeats(sentences [][]schema.Token) *Guesser {
 	for _, tokens := range sentences {
 		s.look(tokens)
 		for i := range tokens {
-			s.keys = featKeys(s.keys[:0], tokens, i, s.around[i])
+			s.keys = featKeys(s.keys[:0], tokens, i, s.around[i], agrees(tokens, s.subject, i))
 			l.Add(s.keys, tokens[i].Feats)
 		}
 	}
-	return l.Guesser([]int{2, 2, 2, 2, 1})
+	return l.Guesser([]int{2, 2, 2, 2, 2, 2, 1})
 }

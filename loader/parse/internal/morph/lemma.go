@@ -28,13 +28,17 @@ func lemmaKeys(k []uint32, tokens []schema.Token, i int, w *lexeme.Word, style l
 		written = uint32(w.Kind)
 	}
 	tag2 := linear.Mix(tag, written)
+	ends := w.Suffix
+	if strings.HasSuffix(t.Form, ".") { // an abbreviation's ending tells nothing
+		ends = [4]uint32{w.Lower, w.Lower, w.Lower, w.Lower}
+	}
 	return append(k,
 		linear.Mix(linear.Mix(20, linear.Hash(t.Form)), tag2),
 		linear.Mix(linear.Mix(21, w.Lower), tag),
-		linear.Mix(linear.Mix(22, w.Suffix[3]), tag2),
-		linear.Mix(linear.Mix(23, w.Suffix[2]), tag2),
-		linear.Mix(linear.Mix(24, w.Suffix[1]), tag2),
-		linear.Mix(linear.Mix(25, w.Suffix[0]), tag2),
+		linear.Mix(linear.Mix(22, ends[3]), tag2),
+		linear.Mix(linear.Mix(23, ends[2]), tag2),
+		linear.Mix(linear.Mix(24, ends[1]), tag2),
+		linear.Mix(linear.Mix(25, ends[0]), tag2),
 		linear.Mix(26, tag2),
 		linear.Mix(27, tag))
 }

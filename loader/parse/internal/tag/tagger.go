@@ -37,7 +37,7 @@ type Scratch struct {
 	words   []lexeme.Word
 	entries []entry
 	keys    []uint32
-	scores  [linear.MaxClasses]int32
+	scores  linear.Scores
 }
 
 // Tag sets UPOS and XPOS of the tokens.
@@ -55,9 +55,7 @@ func (t *Tagger) choose(c *context, i int, s *Scratch) int {
 		return e.sure()
 	}
 	s.keys = c.features(s.keys[:0], i)
-	scores := s.scores[:len(t.Tags)]
-	t.Weights.Score(s.keys, scores)
-	return linear.Best(scores)
+	return linear.Best(t.Weights.Score(s.keys, &s.scores))
 }
 
 func (t *Tagger) context(tokens []schema.Token, s *Scratch) context {

@@ -16,7 +16,8 @@ type Options struct {
 	Epochs int
 	Seed   uint64
 	Prune  linear.Prune
-	// After, where set, is called after each epoch with the tagger so far.
+	Voters int // runs, each with its own order of sentences, that are added up; 0 is 1
+	// After, where set, is called after each epoch of the first run.
 	After func(epoch int, t *Tagger)
 }
 
@@ -29,23 +30,29 @@ func Train(sentences [][]schema.Token, o Options) (*Tagger, error) {
 		return nil, err
 	}
 	t.Lexicon = lexicon(sentences, ids)
+	sum := linear.Runs(o.Voters, func(voter int) *linear.Trainer { return t.run(sentences, ids, o, voter) })
+	t.Weights = sum.Model(o.Prune)
+	return t, nil
+}
+
+// run learns once, from the sentences in an order of its own.
+func (t *Tagger) run(sentences [][]schema.Token, ids map[Pair]int, o Options, voter int) *linear.Trainer {
+	q := &Tagger{Tags: t.Tags, Lexicon: t.Lexicon}
 	learner := linear.NewTrainer(len(t.Tags))
-	order := rand.New(rand.NewPCG(o.Seed, 1))
+	order := rand.New(rand.NewPCG(o.Seed, 1+uint64(voter)<<8))
 	data := slices.Clone(sentences)
 	s := &Scratch{}
 	for epoch := range o.Epochs {
 		order.Shuffle(len(data), func(i, j int) { data[i], data[j] = data[j], data[i] })
 		for _, tokens := range data {
-			t.learn(learner, tokens, ids, s)
+			q.learn(learner, tokens, ids, s)
 		}
-		if o.After != nil || epoch == o.Epochs-1 {
-			t.Weights = learner.Model(o.Prune)
-		}
-		if o.After != nil {
-			o.After(epoch, t)
+		if o.After != nil && voter == 0 {
+			q.Weights = learner.Model(o.Prune)
+			o.After(epoch, q)
 		}
 	}
-	return t, nil
+	return learner
 }
 
 func (t *Tagger) learn(learner *linear.Trainer, tokens []schema.Token, ids map[Pair]int, s *Scratch) {
