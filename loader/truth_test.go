@@ -113,6 +113,13 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"to call a thing illegal asks for nothing", "Kenya called the mission illegal.", nil},
 		{"an offer is his who makes it", "India has not responded to an offer by Mali to meet Chad.", []string{"meet planned: Chad, Mali"}},
 		{"an event ruled out is no event", "The minister ruled out withdrawing troops from Kenya.", nil},
+		{"a foreign secretary is not British by his style", "Manila is in the Philippines. Foreign Secretary Ana Cruz visited China.", []string{
+			"holds_office actual: Ana Cruz = foreign secretary", "visit actual: Ana Cruz > China"}},
+		{"who scraps a pact is not both of its parties", "President Hugo Paz scrapped the trade pact with Peru.", []string{
+			"agreement/withdrawn actual: Hugo Paz", "holds_office actual: Hugo Paz = president"}},
+		{"the president is who the sentence before is about", "President Macky Sall will meet President Paul Biya. The president rejected the plan.", []string{
+			"holds_office actual: Macky Sall = president", "holds_office actual: Paul Biya = president",
+			"meet planned: Macky Sall, Paul Biya", "reject actual: Macky Sall"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

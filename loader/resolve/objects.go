@@ -84,7 +84,7 @@ func (a *article) completeParties(d *draft) {
 		p.date = on
 	}
 	named := a.signers(d)
-	if !reachedTogether(d.c.Stage) && len(named) > 0 || !subset(named, p.parties) {
+	if !reachedTogether(d.c.Stage) && len(d.actors) > 0 || !subset(named, p.parties) {
 		return
 	}
 	for _, e := range p.parties {

@@ -138,13 +138,39 @@ func (a *article) lastHolder(s *sentence, o *officeName) (e int, note string) {
 		return all[0], "the only " + name + " of the article"
 	}
 	for n := s.index; n >= 0 && n >= s.index-2; n-- {
-		for _, m := range slices.Backward(a.sents[n].mentions) {
-			if (n < s.index || m.last <= o.first) && slices.Contains(all, m.ent) {
-				return m.ent, "the last " + name + " named before"
-			}
+		before := len(a.sents[n].tokens)
+		if n == s.index {
+			before = o.first
+		}
+		if e := a.foremost(&a.sents[n], before, all); e != -1 {
+			return max(e, -1), "the last " + name + " named before"
 		}
 	}
 	return -1, ""
+}
+
+// foremost is the one of the persons that a sentence names before token last:
+// the only one, or the subject of its clause; -1 for none, -2 where several
+// are named and none leads.
+func (a *article) foremost(s *sentence, last int, persons []int) int {
+	subject := s.subjectOf(s.root())
+	var found []int
+	for _, m := range s.mentions {
+		if m.last > last || !slices.Contains(persons, m.ent) {
+			continue
+		}
+		if subject >= 0 && m.first <= subject && subject < m.last {
+			return m.ent
+		}
+		found = union(found, []int{m.ent})
+	}
+	switch len(found) {
+	case 0:
+		return -1
+	case 1:
+		return found[0]
+	}
+	return -2
 }
 
 // unnamed is the holder of an office whom the article does not name.

@@ -6,23 +6,27 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// byStyle is the state whose style the office is, -1 where many states have it.
+// byStyle is the state whose style the office is: the only one, or of several
+// the first that the article speaks of; -1 for none.
 func (a *article) byStyle(office string) int {
 	states := styles[office]
 	if len(states) == 0 {
 		return -1
 	}
-	chosen := states[0]
-	for i := len(states) - 1; i >= 0; i-- {
-		if a.speaksOf(states[i]) {
-			chosen = states[i]
-		}
+	chosen := slices.IndexFunc(states, a.speaksOf)
+	if chosen < 0 && len(states) > 1 && a.namesStates() {
+		return -1
 	}
-	entry := a.gaz.Entry(chosen)
+	entry := a.gaz.Entry(states[max(chosen, 0)])
 	if entry == nil {
 		return -1
 	}
 	return a.known(entry)
+}
+
+// namesStates reports whether the article speaks of any state.
+func (a *article) namesStates() bool {
+	return slices.ContainsFunc(a.table.list, func(e *entity) bool { return e.Type == schema.Country })
 }
 
 // ownersBefore reads leftwards from the title: "Iran's new", "the former
