@@ -13,7 +13,8 @@ import (
 func mendModifyingClauses(tokens []schema.Token) {
 	for i := 2; i < len(tokens); i++ {
 		t := &tokens[i]
-		if t.UPOS != "VERB" || t.Head < 0 || t.DepRel != "conj" && t.DepRel != "parataxis" {
+		stray := t.DepRel == "conj" || t.DepRel == "parataxis" || t.DepRel == "acl" && t.Head >= 0 && tokens[t.Head].UPOS == "VERB"
+		if t.UPOS != "VERB" || t.Head < 0 || !stray {
 			continue
 		}
 		start, rel := i, ""
@@ -27,6 +28,37 @@ func mendModifyingClauses(tokens []schema.Token) {
 		}
 		if noun := nounBeforeComma(tokens, start); noun >= 0 && noun != i {
 			t.Head, t.DepRel = noun, rel
+		}
+	}
+}
+
+// mendBrackets takes what stands outside brackets from what stands inside
+// them: in "the union (EAEU) and Iran" it is the union that is coordinated.
+func mendBrackets(tokens []schema.Token) {
+	open := -1
+	for i := range tokens {
+		switch tokens[i].Form {
+		case "(", "[":
+			open = i
+		case ")", "]":
+			if open >= 0 {
+				leaveBrackets(tokens, open, i)
+			}
+			open = -1
+		}
+	}
+}
+
+// leaveBrackets hangs the dependents after the closing bracket of tokens
+// between the brackets on the governor outside of them.
+func leaveBrackets(tokens []schema.Token, open, shut int) {
+	for i := shut + 1; i < len(tokens); i++ {
+		h := tokens[i].Head
+		for steps := 0; open < h && h < shut && steps < shut-open; steps++ {
+			h = tokens[h].Head
+		}
+		if h >= 0 && h != i {
+			tokens[i].Head = h
 		}
 	}
 }

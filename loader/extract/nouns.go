@@ -21,6 +21,16 @@ func (c nounClasses) in(class, lemma string) bool {
 	return c[class][lemma] || c[class][strings.TrimSuffix(lemma, "s")]
 }
 
+// known reports whether a noun is of any class.
+func (c nounClasses) known(lemma string) bool {
+	for class := range c {
+		if c[class][lemma] {
+			return true
+		}
+	}
+	return false
+}
+
 // mustNouns reads lines of a class, a tab and lemmas. The data is embedded, so
 // an error in it is an error of the program.
 func mustNouns(data string) nounClasses {

@@ -16,6 +16,7 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	out := *s
 	out.Tokens = append([]schema.Token(nil), s.Tokens...)
 	tokens := out.Tokens
+	mendBrackets(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
 	nameSubjects(tokens, names)

@@ -131,8 +131,8 @@ func (t *tree) clauses(i int) []int {
 	var out []int
 	for _, k := range t.children(i, "xcomp", "ccomp", "advcl", "acl") {
 		gerund := k == i+1 && t.xpos(k) == "VBG" // "rejected signing it"
-		if t.is(k, "xcomp") && t.upos(k) == "ADJ" && !t.hasTo(k) && t.child(k, "cop") < 0 {
-			continue // "called it illegal" says how, not what
+		if t.is(k, "xcomp") && !t.isVerb(k) && !t.hasTo(k) && t.child(k, "cop") < 0 {
+			continue // "called it illegal", "called it an error" say how, not what
 		}
 		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k) || gerund) {
 			out = append(out, k)
@@ -176,8 +176,8 @@ func (t *tree) marked(i int, preposition string) []int {
 	return out
 }
 
-// markedBelow looks under i, and then under the of-phrases of i: in "adoption
-// of the text by the council" who adopts may hang from the text.
+// markedBelow looks under i, and then under the of-phrases and dates of
+// i: in "adoption of the text by the council" who adopts may hang from the text.
 func (t *tree) markedBelow(i int, preposition string) []int {
 	var out []int
 	for _, k := range t.children(i, "obl", "nmod", "advmod") {
@@ -196,7 +196,7 @@ func (t *tree) markedBelow(i int, preposition string) []int {
 		return out
 	}
 	for _, k := range t.children(i, "nmod") {
-		if t.preposition(k) == "of" {
+		if t.preposition(k) == "of" || t.inTime(k) {
 			out = append(out, t.markedBelow(k, preposition)...)
 		}
 	}

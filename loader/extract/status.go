@@ -251,7 +251,7 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 		case "before":
 			return t.beforeEffect(h), true
 		case "without":
-			return schema.Denied, true
+			return schema.Actual, true // its own status is denied already
 		case "after", "since", "because", "when", "as", "while", "although", "though", "following", "despite":
 			return schema.Actual, true
 		}

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -21,11 +20,12 @@ type tree struct {
 }
 
 func newTree(s *schema.Sentence, index int, headline bool) *tree {
-	names := allNames(s)
+	titles := titleWords(s.Tokens)
+	names := allNames(s, titles)
 	s = repaired(s, names, headline)
 	n := len(s.Tokens)
 	t := &tree{
-		Sentence: s, index: index, headline: headline, names: names, titles: titleWords(s.Tokens),
+		Sentence: s, index: index, headline: headline, names: names, titles: titles,
 		kids: make([][]int, n), lemma: make([]string, n), quoted: make([]bool, n),
 	}
 	t.people()
@@ -37,31 +37,6 @@ func newTree(s *schema.Sentence, index int, headline bool) *tree {
 	}
 	t.apposed()
 	return t
-}
-
-// allNames are the names that the parser found and what the gazetteer knows
-// besides, demonyms included.
-func allNames(s *schema.Sentence) []schema.Name {
-	names := append([]schema.Name(nil), s.Names...)
-	for _, m := range gazetteer.Default().MatchAll(s.Tokens) {
-		n := schema.Name{First: m.First, Last: m.Last, Type: m.Entry.Type, ID: m.Entry.ID}
-		if m.Weak && m.Last-m.First < 2 {
-			continue // one word alone may be anything
-		}
-		if !coveredBy(s.Names, n) {
-			names = append(names, n)
-		}
-	}
-	return names
-}
-
-func coveredBy(names []schema.Name, n schema.Name) bool {
-	for _, o := range names {
-		if o.First <= n.First && n.Last <= o.Last && o.Type == n.Type {
-			return true
-		}
-	}
-	return false
 }
 
 // rel is the universal relation of token i to its head, without subtype.

@@ -66,7 +66,10 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 	}
 	w.words = kindWords(w.words)
 	w.label = a.text(s, w.first, w.last)
-	w.title = a.titleAfter(s, p)
+	first, last := s.titleAfter(p)
+	if last > first {
+		w.title = strings.TrimRight(a.text(s, first, last), ",.")
+	}
 	if w.title == "" && capitalised(s, w.first, w.last) && w.last-w.first > 1 {
 		w.title = w.label
 	}
@@ -74,7 +77,26 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 		w.words = union2(w.words, kindWords(strings.Fields(strings.ToLower(a.withoutNames(w.title)))))
 	}
 	w.parties = a.partiesIn(s, p)
+	if len(w.parties) < 2 {
+		w.parties = union(w.parties, a.partiesOfTitle(s, first, last))
+	}
 	return w
+}
+
+// partiesOfTitle are the parties that the title at [first, last) names: two
+// states or more, as in "the Chad-Niger Water Pact". One alone may be its
+// subject or its place.
+func (a *article) partiesOfTitle(s *sentence, first, last int) []int {
+	var out []int
+	for _, m := range s.within(first, last, named, demonym) {
+		if a.ent(m.ent).Type == schema.Country {
+			out = union(out, []int{m.ent})
+		}
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
 }
 
 // endOfPact is where the name of an agreement ends: after "on", "of" or "for"
@@ -108,26 +130,26 @@ func capitalised(s *sentence, first, last int) bool {
 	return n >= 2
 }
 
-// titleAfter is the title given to the agreement in the same sentence: 'titled
-// "…"', "entitled the …", "known as …"; "" for none.
-func (a *article) titleAfter(s *sentence, p schema.Phrase) string {
+// titleAfter is where the title given to the agreement in the same sentence
+// stands: 'titled "…"', "entitled the …", "known as …"; empty for none.
+func (s *sentence) titleAfter(p schema.Phrase) (first, last int) {
 	for i := p.Head + 1; i < min(len(s.tokens), p.Head+12); i++ {
 		switch s.lemma(i) {
 		case "title", "entitle", "entitled", "titled", "call", "name", "dub", "know":
 			if s.upos(i) == "NOUN" || s.lower(i) == "name" {
 				continue
 			}
-			return a.titleFrom(s, i+1)
+			return s.titleFrom(i + 1)
 		}
 	}
-	return ""
+	return 0, 0
 }
 
-func (a *article) titleFrom(s *sentence, i int) string {
+func (s *sentence) titleFrom(i int) (first, last int) {
 	for i < len(s.tokens) && (s.upos(i) == "DET" || s.upos(i) == "PUNCT" || s.lower(i) == "as") {
 		i++
 	}
-	first, last := i, i
+	first, last = i, i
 	for ; i < len(s.tokens) && i-first < 14; i++ {
 		if s.capital(i) {
 			last = i + 1
@@ -136,9 +158,9 @@ func (a *article) titleFrom(s *sentence, i int) string {
 		}
 	}
 	if last-first < 2 {
-		return ""
+		return 0, 0
 	}
-	return strings.TrimRight(a.text(s, first, last), ",.")
+	return first, last
 }
 
 // withoutNames leaves the names of states and bodies out of a title.

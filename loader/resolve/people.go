@@ -23,8 +23,8 @@ func (a *article) peopleIn(s *sentence, f findings) []run {
 	for _, n := range s.names {
 		if n.Type == schema.Person {
 			r := a.personRun(s, s.fromHyphen(a.trimName(s, run{n.First, n.Last})), f)
-			if more := a.capitalRun(s, r.first, f); more.first == r.first && more.last > r.last && s.hyphen(r.last) {
-				r = more // a tagger may stop at the hyphen of a name
+			if more := a.capitalRun(s, r.first, f); more.first == r.first && more.last > r.last && (s.hyphen(r.last) || s.is(r.last, "flat")) {
+				r = more // a tagger may stop within a name
 			}
 			add(r)
 		}

@@ -24,7 +24,7 @@ type sentence struct {
 func newSentence(doc *schema.Document, index int) sentence {
 	s := &doc.Sentences[index]
 	out := sentence{
-		index: index, tokens: s.Tokens, names: s.Names, kind: schema.Paragraph,
+		index: index, tokens: s.Tokens, names: properNames(s), kind: schema.Paragraph,
 		kids: make([][]int, len(s.Tokens)), lemmas: make([]string, len(s.Tokens)),
 	}
 	if s.Block >= 0 && s.Block < len(doc.Blocks) {
@@ -176,4 +176,21 @@ func (s *sentence) root() int {
 		}
 	}
 	return -1
+}
+
+// properNames are the names that the parser found, without single common
+// nouns that a capital made a name of ("the Republic", "the Pact").
+func properNames(s *schema.Sentence) []schema.Name {
+	var out []schema.Name
+	for _, n := range s.Names {
+		if n.First < 0 || n.Last > len(s.Tokens) || n.First >= n.Last {
+			continue
+		}
+		word := strings.ToLower(s.Tokens[n.First].Form)
+		if n.Last-n.First == 1 && isA(word, "country", "body", "agreement", "group", "generic", "ministry", "pair") {
+			continue
+		}
+		out = append(out, n)
+	}
+	return out
 }
