@@ -92,7 +92,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 			"request actual: Singapore > Cambodia, Thailand"}},
 		{"a clause with a colon tells who is quoted", "A French official was angry: \"Mali rejected the plan in May.\"", []string{"reject actual: Mali (France)"}},
 		{"armed members of a people are not its state", "Armed Serbs attacked the Kosovo police.", nil},
-		{"an arrested aide is not his state", "Robert McBride, a South African official arrested in Mozambique, was released.", []string{"coerce actual:  > Robert McBride"}},
+		{"an arrested aide is not his state", "The court freed Robert McBride, a South African official arrested in March.", []string{"coerce actual:  > Robert McBride"}},
 		{"announcing a resignation is resigning", "President Ada Obi announced her resignation.", []string{
 			"holds_office actual: Ada Obi = president", "resign actual: Ada Obi"}},
 		{"was to have is has not", "President Ada Obi and Chancellor Olaf Scholz were to have met in June.", []string{
@@ -111,6 +111,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"refraining from it is not doing it", "Kenya refrained from attacking Somalia.", []string{"assault denied: Kenya > Somalia"}},
 		{"a meeting put off was not held", "A meeting of Kenya and Somalia was put off.", []string{"meet denied: Kenya, Somalia"}},
 		{"to call a thing illegal asks for nothing", "Kenya called the mission illegal.", nil},
+		{"to call a thing an error asks for nothing", "Kenya called the expulsions a grave error.", nil},
 		{"an offer is his who makes it", "India has not responded to an offer by Mali to meet Chad.", []string{"meet planned: Chad, Mali"}},
 		{"an event ruled out is no event", "The minister ruled out withdrawing troops from Kenya.", nil},
 		{"a foreign secretary is not British by his style", "Manila is in the Philippines. Foreign Secretary Ana Cruz visited China.", []string{
