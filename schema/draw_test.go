@@ -3,6 +3,7 @@ package schema
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 
 	"pgregory.net/rapid"
 )
@@ -37,7 +38,10 @@ var drawDate = rapid.SampledFrom([]Date{"", "2021", "2021-03", "2021-03-27", "--
 func drawGraph(t *rapid.T) *Graph {
 	g := &Graph{}
 	for i := range rapid.IntRange(1, 3).Draw(t, "articles") {
-		g.Articles = append(g.Articles, drawArticle(t, i))
+		a := drawArticle(t, i)
+		if !slices.ContainsFunc(g.Articles, func(b Article) bool { return a.IRI() == b.IRI() }) {
+			g.Articles = append(g.Articles, a) // a graph holds an article once
+		}
 	}
 	var articles []IRI
 	for i := range g.Articles {
