@@ -121,6 +121,9 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"the president is who the sentence before is about", "President Macky Sall will meet President Paul Biya. The president rejected the plan.", []string{
 			"holds_office actual: Macky Sall = president", "holds_office actual: Paul Biya = president",
 			"meet planned: Macky Sall, Paul Biya", "reject actual: Macky Sall"}},
+		{"denying it is not saying it", "Cambodia criticised Thailand; Bangkok denied it.", []string{"criticize actual: Cambodia > Thailand"}},
+		{"who signs during a visit is not the visitor", "Nepal and India signed a treaty during a visit by President Ada Obi.", []string{
+			"agreement/signed actual: India, Nepal", "holds_office actual: Ada Obi = president"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

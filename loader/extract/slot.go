@@ -86,11 +86,15 @@ func (t *tree) carrier(i int) int {
 		return -1
 	}
 	_, carries := nounSignature(t.predicate(h))
-	if !carries {
+	if !carries || around[t.preposition(t.firstConjunct(i))] {
 		return -1
 	}
 	return h
 }
+
+// around are the prepositions of what goes on beside an event: who signs during
+// a visit need not be the visitor.
+var around = words("during after before following amid despite since until")
 
 func (t *tree) carrierSubjects(i int) []int {
 	c := t.carrier(i)

@@ -79,6 +79,9 @@ func (t *tree) content(i int) []int {
 			out = append(out, t.dominated(k)...)
 		}
 	}
+	if len(out) == 0 && t.is(i, "parataxis") && t.child(i, "obj") >= 0 {
+		return nil // "…; Mali denied it", "…; Chad recalled its envoy" say nothing of what stands before
+	}
 	if len(out) == 0 && t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as") {
 		return t.around(i)
 	}

@@ -103,16 +103,16 @@ func (a *article) doerOver(s *sentence, p schema.Phrase) int {
 	return -1
 }
 
-// personsDoing are the persons named in the subject whose verb has the phrase
-// as object: two men that are met are not those who meet them.
+// personsDoing are the persons named before the verb that has the phrase as
+// object: two men that are met are not those who meet them.
 func (a *article) personsDoing(s *sentence, p schema.Phrase) []int {
-	subject := s.subjectOf(s.governor(s.head(p.Head)))
-	if !s.is(p.Head, "obj", "iobj", "obl") || subject < 0 {
+	verb := s.governor(s.head(p.Head))
+	if !s.is(p.Head, "obj", "iobj", "obl") || s.subjectOf(verb) < 0 {
 		return nil
 	}
 	var out []int
 	for _, m := range s.mentions {
-		if s.under(top(s, run{m.first, m.last}), subject) {
+		if m.last <= verb {
 			out = union(out, []int{m.ent})
 		}
 	}
