@@ -40,6 +40,7 @@ func run(args []string, log io.Writer) error {
 	flags.IntVar(&o.TagEpochs, "tag-epochs", 0, "rounds of training for the tagger; 0 is the default")
 	flags.IntVar(&o.ArcEpochs, "arc-epochs", 0, "rounds of training for the parser; 0 is the default")
 	accurate := flags.Bool("accurate", false, "train the accurate model's parser, which searches with a beam")
+	flags.BoolVar(&o.Small, "small", false, "keep every feature, as a treebank of few sentences needs")
 	flags.IntVar(&o.Beam, "beam", 0, "width of the accurate parser's beam; 0 is the default")
 	flags.IntVar(&o.Voters, "voters", 0, "runs of the parser that are added up; 0 is the default")
 	flags.IntVar(&o.NameEpochs, "name-epochs", 0, "rounds of training for names; 0 is the default")

@@ -111,6 +111,7 @@ func (p *Parser) Annotate(s *schema.Sentence, text string) {
 	p.lemmas.SetLemmas(s.Tokens, &w.morph)
 	p.arcs.Parse(s.Tokens, &w.arc)
 	p.marks.Attach(s.Tokens, &w.punct)
+	markAgents(s.Tokens)
 	p.feats.SetFeats(s.Tokens, &w.morph)
 	s.Names = p.names.Find(s.Tokens, &w.name)
 }

@@ -28,10 +28,10 @@ func trainNames(treebank []conllu.Sentence, tagged [][]schema.Token, tagger *tag
 		names := name.FromEntities(treebank[i].Tokens, treebank[i].Misc)
 		data = append(data, name.Example{Tokens: tagged[i], Names: names})
 	}
-	first := name.Train(data, name.Options{Epochs: o.NameEpochs, Seed: o.Seed, Prune: namePrune})
+	first := name.Train(data, name.Options{Epochs: o.NameEpochs, Seed: o.Seed, Prune: o.prune(namePrune)})
 	data = append(data, first.Bootstrap(gold, seen)...)
 	return name.Train(data, name.Options{
-		Epochs: o.NameEpochs, Seed: o.Seed, Prune: namePrune,
+		Epochs: o.NameEpochs, Seed: o.Seed, Prune: o.prune(namePrune),
 		After: func(epoch int, f *name.Finder) {
 			fmt.Fprintf(o.Log, "names epoch %d:", epoch+1)
 			for _, d := range o.Dev {

@@ -30,6 +30,7 @@ type Options struct {
 	Voters     int       // runs of the parser that are added up; 0 is 4
 	Folds      int       // parts for jackknifed tags; 0 is 5
 	Beam       int       // width of the accurate parser's beam; see Accurate
+	Small      bool      // keep every feature, as a treebank of few sentences needs
 	Dev        []Dev     // scored after each epoch
 	Log        io.Writer // nil for none
 }
@@ -55,12 +56,38 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
+func (o *Options) prune(p linear.Prune) linear.Prune {
+	if o.Small {
+		return linear.Prune{}
+	}
+	return p
+}
+
+// patience is how long features of the parser wait for their weights.
+func (o *Options) patience() uint32 {
+	if o.Small {
+		return 0
+	}
+	return 2
+}
+
+// check reports what cannot be trained on.
+func (o *Options) check(treebank []conllu.Sentence) error {
+	if o.Folds < 2 {
+		return errors.New("train: jackknifed tags need two parts at least")
+	}
+	if len(treebank) < o.Folds {
+		return fmt.Errorf("train: %d sentences are too few to learn from", len(treebank))
+	}
+	return nil
+}
+
 // Model trains all parts and packs them.
 func Model(treebank []conllu.Sentence, o Options) ([]byte, error) {
-	if len(treebank) == 0 {
-		return nil, errors.New("train: no sentences to learn from")
-	}
 	o = o.withDefaults()
+	if err := o.check(treebank); err != nil {
+		return nil, err
+	}
 	gold := tokens(treebank)
 	arc.FoldRare(gold, 10)
 	tagger, err := trainTagger(gold, o)
@@ -73,7 +100,7 @@ func Model(treebank []conllu.Sentence, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: linear.Prune{Root: 6}})
+	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: o.prune(linear.Prune{Root: 6})})
 	arcs, err := trainArcs(tagged, tagger, marks, o)
 	if err != nil {
 		return nil, err
@@ -86,9 +113,6 @@ func Model(treebank []conllu.Sentence, o Options) ([]byte, error) {
 // default one: a parser with a beam of o.Beam, 0 for 6, trained for o.ArcEpochs
 // rounds after as many greedy ones as the default has.
 func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
-	if len(treebank) == 0 {
-		return nil, errors.New("train: no sentences to learn from")
-	}
 	if o.ArcEpochs == 0 {
 		o.ArcEpochs = 3
 	}
@@ -96,6 +120,9 @@ func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
 		o.Beam = 6
 	}
 	o = o.withDefaults()
+	if err := o.check(treebank); err != nil {
+		return nil, err
+	}
 	gold := tokens(treebank)
 	arc.FoldRare(gold, 10)
 	quick := o
@@ -108,10 +135,10 @@ func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: linear.Prune{Root: 6}})
+	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: o.prune(linear.Prune{Root: 6})})
 	arcs, err := arc.TrainBeam(tagged, o.Beam,
-		arc.Options{Epochs: 5, Seed: o.Seed, Patience: 2, Voters: o.Voters},
-		arc.Options{Epochs: o.ArcEpochs, Seed: o.Seed, Prune: beamPrune, After: logArcs(tagger, marks, o)})
+		arc.Options{Epochs: 5, Seed: o.Seed, Patience: o.patience(), Voters: o.Voters},
+		arc.Options{Epochs: o.ArcEpochs, Seed: o.Seed, Prune: o.prune(beamPrune), After: logArcs(tagger, marks, o)})
 	if err != nil {
 		return nil, err
 	}
@@ -153,7 +180,7 @@ var (
 
 func trainTagger(gold [][]schema.Token, o Options) (*tag.Tagger, error) {
 	return tag.Train(augment(gold), tag.Options{
-		Epochs: o.TagEpochs, Seed: o.Seed, Prune: tagPrune, Voters: o.Voters,
+		Epochs: o.TagEpochs, Seed: o.Seed, Prune: o.prune(tagPrune), Voters: o.Voters,
 		After: func(epoch int, t *tag.Tagger) {
 			fmt.Fprintf(o.Log, "tagger epoch %d:", epoch+1)
 			for _, d := range o.Dev {
@@ -169,7 +196,8 @@ func jackknife(gold [][]schema.Token, o Options) ([][]schema.Token, error) {
 	out := make([][]schema.Token, len(gold))
 	var s tag.Scratch
 	// Neighbours go together, so that a text's own words do not help.
-	part := func(i int) int { return i / 100 % o.Folds }
+	run := max(1, min(100, len(gold)/o.Folds))
+	part := func(i int) int { return i / run % o.Folds }
 	for fold := range o.Folds {
 		var rest [][]schema.Token
 		for i := range gold {
@@ -177,7 +205,7 @@ func jackknife(gold [][]schema.Token, o Options) ([][]schema.Token, error) {
 				rest = append(rest, gold[i])
 			}
 		}
-		t, err := tag.Train(augment(rest), tag.Options{Epochs: max(1, o.TagEpochs/2), Seed: o.Seed, Prune: tagPrune})
+		t, err := tag.Train(augment(rest), tag.Options{Epochs: max(1, o.TagEpochs/2), Seed: o.Seed, Prune: o.prune(tagPrune)})
 		if err != nil {
 			return nil, err
 		}
@@ -194,7 +222,7 @@ func jackknife(gold [][]schema.Token, o Options) ([][]schema.Token, error) {
 
 func trainArcs(tagged [][]schema.Token, tagger *tag.Tagger, marks *punct.Attacher, o Options) (*arc.Parser, error) {
 	return arc.Train(tagged, arc.Options{
-		Epochs: o.ArcEpochs, Seed: o.Seed, Prune: arcPrune, Voters: o.Voters, Patience: 2, After: logArcs(tagger, marks, o),
+		Epochs: o.ArcEpochs, Seed: o.Seed, Prune: o.prune(arcPrune), Voters: o.Voters, Patience: o.patience(), After: logArcs(tagger, marks, o),
 	})
 }
 

@@ -3,6 +3,7 @@ package tag
 import (
 	"github.com/chancery-kg/chancery/loader/parse/internal/lexeme"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
+	"github.com/chancery-kg/chancery/schema"
 )
 
 // margin is how many words beyond the sentence the features look at.
@@ -16,6 +17,7 @@ var edges = [margin]lexeme.Word{{Lower: 3, Form: 3, Shape: 3}, {Lower: 5, Form: 
 // context is a sentence while it is tagged: its words with a margin on both
 // sides, and the two tags given last.
 type context struct {
+	tokens       []schema.Token
 	words        []lexeme.Word
 	entries      []entry
 	style        uint32

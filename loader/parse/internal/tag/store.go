@@ -2,6 +2,7 @@ package tag
 
 import (
 	"errors"
+	"slices"
 	"strings"
 
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
@@ -30,6 +31,7 @@ func Read(parts map[string][]byte) (*Tagger, error) {
 		upos, xpos, _ := strings.Cut(line, " ")
 		t.Tags = append(t.Tags, Pair{upos, xpos})
 	}
+	t.name = slices.Index(t.Tags, properName)
 	var err1, err2 error
 	t.Lexicon, err1 = linear.ReadTable(parts["tag.lexicon"])
 	t.Weights, err2 = linear.Read(parts["tag.weights"])

@@ -7,6 +7,7 @@
 package tag
 
 import (
+	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/loader/parse/internal/lexeme"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
 	"github.com/chancery-kg/chancery/schema"
@@ -20,7 +21,11 @@ type Tagger struct {
 	Tags    []Pair
 	Lexicon *linear.Table // word → what tags it has had; see entry
 	Weights *linear.Model
+	name    int // index of the tags of a proper name; -1 for none, as in training
 }
+
+// properName are the tags of a proper name in the singular.
+var properName = Pair{"PROPN", "NNP"}
 
 // entry is what the lexicon knows of a word: the class of its possible tags,
 // and where it has one only, that tag.
@@ -53,9 +58,18 @@ func (t *Tagger) Tag(tokens []schema.Token, s *Scratch) {
 func (t *Tagger) choose(c *context, i int, s *Scratch) int {
 	if e := c.entries[i+margin]; e.isSure() {
 		return e.sure()
+	} else if e == 0 && t.isGivenName(c, i) {
+		return t.name
 	}
 	s.keys = c.features(s.keys[:0], i)
 	return linear.Best(t.Weights.Score(s.keys, &s.scores))
+}
+
+// isGivenName reports a word with a capital that the lexicon does not know and
+// the gazetteer knows for a person's name.
+func (t *Tagger) isGivenName(c *context, i int) bool {
+	w := &c.words[i+margin]
+	return t.name >= 0 && w.Kind == lexeme.Capital && c.style != uint32(lexeme.Title) && gazetteer.Default().IsFirstName(c.tokens[i].Form)
 }
 
 func (t *Tagger) context(tokens []schema.Token, s *Scratch) context {
@@ -68,5 +82,5 @@ func (t *Tagger) context(tokens []schema.Token, s *Scratch) context {
 		s.entries = append(s.entries, entry(v))
 	}
 	style := lexeme.StyleOf(s.words[margin:len(s.words)-margin], tokens)
-	return context{words: s.words, entries: s.entries, style: uint32(style), last: edgeTag, before: edgeTag}
+	return context{tokens: tokens, words: s.words, entries: s.entries, style: uint32(style), last: edgeTag, before: edgeTag}
 }

@@ -24,7 +24,7 @@ type Options struct {
 // Train learns a tagger from tagged sentences. The result depends on nothing
 // but sentences and options.
 func Train(sentences [][]schema.Token, o Options) (*Tagger, error) {
-	t := &Tagger{}
+	t := &Tagger{name: -1}
 	ids, err := t.vocabulary(sentences)
 	if err != nil {
 		return nil, err
@@ -37,7 +37,7 @@ func Train(sentences [][]schema.Token, o Options) (*Tagger, error) {
 
 // run learns once, from the sentences in an order of its own.
 func (t *Tagger) run(sentences [][]schema.Token, ids map[Pair]int, o Options, voter int) *linear.Trainer {
-	q := &Tagger{Tags: t.Tags, Lexicon: t.Lexicon}
+	q := &Tagger{Tags: t.Tags, Lexicon: t.Lexicon, name: t.name}
 	learner := linear.NewTrainer(len(t.Tags))
 	order := rand.New(rand.NewPCG(o.Seed, 1+uint64(voter)<<8))
 	data := slices.Clone(sentences)
