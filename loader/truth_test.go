@@ -124,6 +124,8 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"denying it is not saying it", "Cambodia criticised Thailand; Bangkok denied it.", []string{"criticize actual: Cambodia > Thailand"}},
 		{"who signs during a visit is not the visitor", "Nepal and India signed a treaty during a visit by President Ada Obi.", []string{
 			"agreement/signed actual: India, Nepal", "holds_office actual: Ada Obi = president"}},
+		{"a title does not end a name", "Prime Minister Hun Sen rejected the plan.", []string{
+			"holds_office actual: Hun Sen = prime minister", "reject actual: Hun Sen"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

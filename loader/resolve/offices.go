@@ -39,7 +39,7 @@ type holding struct {
 func (a *article) titles(s *sentence) []title {
 	var out []title
 	for i := 0; i < len(s.tokens); i++ {
-		if office, n, ok := a.gaz.Office(s.tokens, i); ok && n > 0 && !s.insideName(i, i+n) {
+		if office, n, ok := a.gaz.Office(s.tokens, i); ok && n > 0 && !s.insideName(i, i+n) && !s.endsName(i, n) {
 			out = append(out, title{run{i, i + n}, office})
 			i += n - 1
 		}
@@ -51,6 +51,12 @@ func (a *article) titles(s *sentence) []title {
 // hyphenated name ("Amir-Abdollahian").
 func (s *sentence) insideName(first, last int) bool {
 	return last-first == 1 && s.capital(first) && s.hyphen(last) && s.touching(first, last) && s.capital(last+1)
+}
+
+// endsName reports whether a word that looks like a courtesy title ends a name:
+// titles stand before names, and "Sen" in "Hun Sen said" is none.
+func (s *sentence) endsName(i, n int) bool {
+	return n == 1 && isA(s.lower(i), "honorific") && s.upos(i) == "PROPN" && s.upos(i-1) == "PROPN" && s.capital(i-1) && !s.capital(i+1)
 }
 
 // noteOffices reads all office titles: first those with a holder, from the
