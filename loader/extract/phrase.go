@@ -150,10 +150,12 @@ func (t *tree) groupMembers(i int, class string) []int {
 		return []int{a}
 	}
 	for _, k := range t.kids[i] {
-		if t.upos(k) != "PROPN" || !t.spellsOut(i, k) {
-			continue
+		if t.upos(k) == "PROPN" && t.spellsOut(i, k) {
+			return t.conjuncts(k)
 		}
-		return t.conjuncts(k)
+		if first := t.child(k, "conj", "appos"); t.lower(k) == "namely" && first >= 0 && t.upos(first) == "PROPN" {
+			return t.conjuncts(first)
+		}
 	}
 	return []int{i}
 }

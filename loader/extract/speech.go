@@ -52,7 +52,7 @@ func (t *tree) sayer(i int) int {
 		who = t.patients(i)
 	}
 	for _, w := range who {
-		if t.canAct(w) {
+		if t.canAct(w) && t.quoted[w] == t.quoted[i] { // nobody is quoted saying that he says it
 			return w
 		}
 	}

@@ -132,7 +132,7 @@ func (a *article) addStates(d *draft) {
 	}
 	for _, f := range d.actors {
 		state := a.publicState(f.ent)
-		aimed := slices.ContainsFunc(d.targets, func(t filler) bool { return t.ent == state })
+		aimed := len(d.targets) == 1 && d.targets[0].ent == state // among several it only takes part
 		if state < 0 || aimed && !d.c.Type.IsSymmetric() {
 			continue
 		}

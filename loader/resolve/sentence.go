@@ -178,19 +178,24 @@ func (s *sentence) root() int {
 	return -1
 }
 
-// properNames are the names that the parser found, without single common
-// nouns that a capital made a name of ("the Republic", "the Pact").
+// properNames are the names that the parser found, without those made of
+// common nouns alone that a capital made a name of ("the Republic",
+// "Comprehensive Cooperation").
 func properNames(s *schema.Sentence) []schema.Name {
 	var out []schema.Name
 	for _, n := range s.Names {
-		if n.First < 0 || n.Last > len(s.Tokens) || n.First >= n.Last {
-			continue
+		if n.First >= 0 && n.Last <= len(s.Tokens) && n.First < n.Last && !allCommon(s.Tokens[n.First:n.Last]) {
+			out = append(out, n)
 		}
-		word := strings.ToLower(s.Tokens[n.First].Form)
-		if n.Last-n.First == 1 && isA(word, "country", "body", "agreement", "group", "generic", "ministry", "pair") {
-			continue
-		}
-		out = append(out, n)
 	}
 	return out
+}
+
+func allCommon(tokens []schema.Token) bool {
+	for _, t := range tokens {
+		if !isA(strings.ToLower(t.Form), "country", "body", "agreement", "group", "generic", "ministry", "pair", "broad") {
+			return false
+		}
+	}
+	return true
 }
