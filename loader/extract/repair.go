@@ -17,6 +17,7 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	out.Tokens = append([]schema.Token(nil), s.Tokens...)
 	tokens := out.Tokens
 	mendBrackets(tokens)
+	mendDates(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
 	nameSubjects(tokens, names)

@@ -66,7 +66,7 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 	}
 	w.words = kindWords(w.words)
 	w.label = a.text(s, w.first, w.last)
-	first, last := s.titleAfter(p)
+	first, last, end := s.titleAfter(p)
 	if last > first {
 		w.title = strings.TrimRight(a.text(s, first, last), ",.")
 	}
@@ -78,7 +78,7 @@ func (a *article) readPact(s *sentence, p schema.Phrase) pactWords {
 	}
 	w.parties = a.partiesIn(s, p)
 	if len(w.parties) < 2 {
-		w.parties = union(w.parties, a.partiesOfTitle(s, first, last))
+		w.parties = union(w.parties, a.partiesOfTitle(s, first, end))
 	}
 	return w
 }
@@ -131,8 +131,9 @@ func capitalised(s *sentence, first, last int) bool {
 }
 
 // titleAfter is where the title given to the agreement in the same sentence
-// stands: 'titled "…"', "entitled the …", "known as …"; empty for none.
-func (s *sentence) titleAfter(p schema.Phrase) (first, last int) {
+// stands: 'titled "…"', "entitled the …", "known as …"; empty for none. Up to
+// end it may tell between whom.
+func (s *sentence) titleAfter(p schema.Phrase) (first, last, end int) {
 	for i := p.Head + 1; i < min(len(s.tokens), p.Head+12); i++ {
 		switch s.lemma(i) {
 		case "title", "entitle", "entitled", "titled", "call", "name", "dub", "know":
@@ -142,25 +143,32 @@ func (s *sentence) titleAfter(p schema.Phrase) (first, last int) {
 			return s.titleFrom(i + 1)
 		}
 	}
-	return 0, 0
+	return 0, 0, 0
 }
 
-func (s *sentence) titleFrom(i int) (first, last int) {
+func (s *sentence) titleFrom(i int) (first, last, end int) {
 	for i < len(s.tokens) && (s.upos(i) == "DET" || s.upos(i) == "PUNCT" || s.lower(i) == "as") {
 		i++
 	}
-	first, last = i, i
+	first, last, end = i, i, i
+	parties := false
 	for ; i < len(s.tokens) && i-first < 14; i++ {
-		if s.capital(i) {
-			last = i + 1
-		} else if w := s.lower(i); s.upos(i) != "ADP" && s.upos(i) != "CCONJ" && w != "the" && !s.hyphen(i) {
-			break
+		w := s.lower(i)
+		parties = parties || w == "between" || w == "with"
+		switch {
+		case s.capital(i):
+			end = i + 1
+			if !parties {
+				last = end
+			}
+		case s.upos(i) != "ADP" && s.upos(i) != "CCONJ" && w != "the" && !s.hyphen(i):
+			i = len(s.tokens)
 		}
 	}
 	if last-first < 2 {
-		return 0, 0
+		return 0, 0, 0
 	}
-	return first, last
+	return first, last, end
 }
 
 // withoutNames leaves the names of states and bodies out of a title.
