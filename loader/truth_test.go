@@ -77,34 +77,46 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"could block is not will not", "Ghana could block the plan.", []string{"reject possible: Ghana"}},
 		{"a suspicion is possible", "The rebels are suspected of killing Minister Ada Obi.", []string{"assault possible: rebels > Ada Obi", "holds_office actual: Ada Obi = minister"}},
 		{"the accused does it, not the accuser", "Japan imposed sanctions on Mali, accusing it of arming Chad.", []string{
-			"aid actual: Mali > Chad (Japan)", "criticize actual: Japan > Mali", "sanction actual: Japan > Mali"}},
+			"aid actual: Mali > Chad (Japan)", "criticize actual: Japan > Mali", "sanction actual: Japan > Mali",
+		}},
 		{"those who met a stranger did not meet each other", "President Paul Biya and Chancellor Olaf Scholz met the two men.", []string{
-			"holds_office actual: Olaf Scholz > Germany = chancellor", "holds_office actual: Paul Biya = president"}},
+			"holds_office actual: Olaf Scholz > Germany = chancellor", "holds_office actual: Paul Biya = president",
+		}},
 		{"an armed group has its own commander", "ELN commander Ana Ruiz visited Cuba.", []string{
-			"holds_office actual: Ana Ruiz > National Liberation Army (Colombia) = commander", "visit actual: Ana Ruiz > Cuba"}},
+			"holds_office actual: Ana Ruiz > National Liberation Army (Colombia) = commander", "visit actual: Ana Ruiz > Cuba",
+		}},
 		{"a king is told by his number", "King Mohammed VI visited Spain. Mohamed Arrouchi visited Mali.", []string{
-			"holds_office actual: Mohammed VI = king", "visit actual: Mohamed Arrouchi > Mali", "visit actual: Mohammed VI > Spain"}},
+			"holds_office actual: Mohammed VI = king", "visit actual: Mohamed Arrouchi > Mali", "visit actual: Mohammed VI > Spain",
+		}},
 		{"who is to be freed is not asked", "Russia called for the release of President Mohamed Bazoum.", []string{
-			"holds_office actual: Mohamed Bazoum = president", "request actual: Russia"}},
+			"holds_office actual: Mohamed Bazoum = president", "request actual: Russia",
+		}},
 		{"a defence secretary is of no state by his style", "The defence secretary, Ravi Perera, visited China. The United States was silent.", []string{
-			"holds_office actual: Ravi Perera = defence secretary", "visit actual: Ravi Perera > China"}},
+			"holds_office actual: Ravi Perera = defence secretary", "visit actual: Ravi Perera > China",
+		}},
 		{"who urges both sides is neither", "Thai and Cambodian soldiers exchanged fire. Singapore urged both sides to show restraint.", []string{
-			"request actual: Singapore > Cambodia, Thailand"}},
+			"request actual: Singapore > Cambodia, Thailand",
+		}},
 		{"a clause with a colon tells who is quoted", "A French official was angry: \"Mali rejected the plan in May.\"", []string{"reject actual: Mali (France)"}},
 		{"armed members of a people are not its state", "Armed Serbs attacked the Kosovo police.", nil},
 		{"an arrested aide is not his state", "The court freed Robert McBride, a South African official arrested in March.", []string{"coerce actual:  > Robert McBride"}},
 		{"announcing a resignation is resigning", "President Ada Obi announced her resignation.", []string{
-			"holds_office actual: Ada Obi = president", "resign actual: Ada Obi"}},
+			"holds_office actual: Ada Obi = president", "resign actual: Ada Obi",
+		}},
 		{"was to have is has not", "President Ada Obi and Chancellor Olaf Scholz were to have met in June.", []string{
-			"holds_office actual: Ada Obi = president", "holds_office actual: Olaf Scholz > Germany = chancellor", "meet denied: Ada Obi, Olaf Scholz"}},
+			"holds_office actual: Ada Obi = president", "holds_office actual: Olaf Scholz > Germany = chancellor", "meet denied: Ada Obi, Olaf Scholz",
+		}},
 		{"the state may stand behind the name", "President Anwar Sadat of Egypt rejected the plan.", []string{
-			"holds_office actual: Anwar Sadat > Egypt = president", "reject actual: Anwar Sadat, Egypt"}},
+			"holds_office actual: Anwar Sadat > Egypt = president", "reject actual: Anwar Sadat, Egypt",
+		}},
 		{"a state has many ambassadors", "American ambassador Patrick Duddy visited Chile. Peru praised the ambassador, Philip Goldberg. Chad expelled the ambassador of the United States.", []string{
 			"holds_office actual: Patrick Duddy > United States = ambassador", "holds_office actual: Philip Goldberg = ambassador",
-			"support actual: Peru > Philip Goldberg", "visit actual: Patrick Duddy > Chile"}},
+			"support actual: Peru > Philip Goldberg", "visit actual: Patrick Duddy > Chile",
+		}},
 		{"all of a list do it", "Algeria, Guinea and Mali rejected the sanctions.", []string{"reject actual: Algeria, Guinea, Mali"}},
 		{"who says it stands beside it", "Pakistan has turned down the offer, Foreign Minister Ada Obi said on Monday.", []string{
-			"holds_office actual: Ada Obi = foreign minister", "reject actual: Pakistan (Ada Obi)"}},
+			"holds_office actual: Ada Obi = foreign minister", "reject actual: Pakistan (Ada Obi)",
+		}},
 		{"thinking of it is not doing it", "Ghana is thinking of attacking Mali.", []string{"assault possible: Ghana > Mali"}},
 		{"close to signing is not signed", "Australia and Fiji were close to signing a security treaty.", []string{"agreement/signed planned: Australia, Fiji"}},
 		{"ruled out withdrawing is not withdrawn", "Kenya ruled out withdrawing its troops.", []string{"yield denied: Kenya"}},
@@ -115,17 +127,22 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"an offer is his who makes it", "India has not responded to an offer by Mali to meet Chad.", []string{"meet planned: Chad, Mali"}},
 		{"an event ruled out is no event", "The minister ruled out withdrawing troops from Kenya.", nil},
 		{"a foreign secretary is not British by his style", "Manila is in the Philippines. Foreign Secretary Ana Cruz visited China.", []string{
-			"holds_office actual: Ana Cruz = foreign secretary", "visit actual: Ana Cruz > China"}},
+			"holds_office actual: Ana Cruz = foreign secretary", "visit actual: Ana Cruz > China",
+		}},
 		{"who scraps a pact is not both of its parties", "President Hugo Paz scrapped the trade pact with Peru.", []string{
-			"agreement/withdrawn actual: Hugo Paz", "holds_office actual: Hugo Paz = president"}},
+			"agreement/withdrawn actual: Hugo Paz", "holds_office actual: Hugo Paz = president",
+		}},
 		{"the president is who the sentence before is about", "President Macky Sall will meet President Paul Biya. The president rejected the plan.", []string{
 			"holds_office actual: Macky Sall = president", "holds_office actual: Paul Biya = president",
-			"meet planned: Macky Sall, Paul Biya", "reject actual: Macky Sall"}},
+			"meet planned: Macky Sall, Paul Biya", "reject actual: Macky Sall",
+		}},
 		{"denying it is not saying it", "Cambodia criticised Thailand; Bangkok denied it.", []string{"criticize actual: Cambodia > Thailand"}},
 		{"who signs during a visit is not the visitor", "Nepal and India signed a treaty during a visit by President Ada Obi.", []string{
-			"agreement/signed actual: India, Nepal", "holds_office actual: Ada Obi = president"}},
+			"agreement/signed actual: India, Nepal", "holds_office actual: Ada Obi = president",
+		}},
 		{"a title does not end a name", "Prime Minister Hun Sen rejected the plan.", []string{
-			"holds_office actual: Hun Sen = prime minister", "reject actual: Hun Sen"}},
+			"holds_office actual: Hun Sen = prime minister", "reject actual: Hun Sen",
+		}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			if got := claimsIn(t, "2023-05-10", c.text); !slices.Equal(got, c.want) {

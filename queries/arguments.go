@@ -94,7 +94,7 @@ var checks = map[string]func(string) error{
 }
 
 func oneOf[T ~string](values []T, more ...string) func(string) error {
-	allowed := append(more, All)
+	allowed := append(slices.Clone(more), All)
 	for _, v := range values {
 		allowed = append(allowed, string(v))
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
@@ -98,12 +99,8 @@ func spellings(name string) []string {
 func capital(word string) string {
 	parts := strings.Split(word, "-")
 	for i, p := range parts {
-		for j, r := range p {
-			if j == 0 {
-				parts[i] = strings.ToUpper(string(r)) + p[len(string(r)):]
-			}
-			break
-		}
+		_, n := utf8.DecodeRuneInString(p)
+		parts[i] = strings.ToUpper(p[:n]) + p[n:]
 	}
 	return strings.Join(parts, "-")
 }

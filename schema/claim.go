@@ -3,13 +3,14 @@ package schema
 // ClaimType is what kind of fact a claim states.
 type ClaimType string
 
-// Stage is how far an agreement has come; Change is how a membership or a
-// sanction changes; Status is whether the fact holds.
-type (
-	Stage  string
-	Change string
-	Status string
-)
+// Stage is how far an agreement has come.
+type Stage string
+
+// Change is how a membership or a sanction changes.
+type Change string
+
+// Status is whether the fact holds.
+type Status string
 
 // Statuses of a claim.
 const (

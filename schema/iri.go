@@ -18,15 +18,27 @@ const (
 	ThingNS = "https://chancery-kg.github.io/id/"
 )
 
-// EntityIRI, ClaimIRI, EvidenceIRI, MentionIRI, StatementIRI, ArticleIRI and
-// MergeIRI name the things of a graph. Ids are escaped where RFC 3987 asks for it.
-func EntityIRI(id string) IRI    { return IRI(ThingNS + "entity/" + escapePath(id)) }
-func ClaimIRI(id string) IRI     { return IRI(ThingNS + "claim/" + escapePath(id)) }
-func EvidenceIRI(id string) IRI  { return IRI(ThingNS + "evidence/" + escapePath(id)) }
-func MentionIRI(id string) IRI   { return IRI(ThingNS + "mention/" + escapePath(id)) }
+// EntityIRI names an entity. Ids are escaped where RFC 3987 asks for it, here
+// and in the names of all other things of a graph.
+func EntityIRI(id string) IRI { return IRI(ThingNS + "entity/" + escapePath(id)) }
+
+// ClaimIRI names a claim.
+func ClaimIRI(id string) IRI { return IRI(ThingNS + "claim/" + escapePath(id)) }
+
+// EvidenceIRI names one sentence of evidence.
+func EvidenceIRI(id string) IRI { return IRI(ThingNS + "evidence/" + escapePath(id)) }
+
+// MentionIRI names a mention of an entity.
+func MentionIRI(id string) IRI { return IRI(ThingNS + "mention/" + escapePath(id)) }
+
+// StatementIRI names an act of saying.
 func StatementIRI(id string) IRI { return IRI(ThingNS + "statement/" + escapePath(id)) }
-func ArticleIRI(id string) IRI   { return IRI(ThingNS + "article/" + escapePath(id)) }
-func MergeIRI(id string) IRI     { return IRI(ThingNS + "merge/" + escapePath(id)) }
+
+// ArticleIRI names an article without a URL.
+func ArticleIRI(id string) IRI { return IRI(ThingNS + "article/" + escapePath(id)) }
+
+// MergeIRI names a record of what was put together.
+func MergeIRI(id string) IRI { return IRI(ThingNS + "merge/" + escapePath(id)) }
 
 // BlankIRI names a blank node of an imported input, which has no name of its
 // own: scope tells the input from others, label the node within it.

@@ -79,7 +79,7 @@ func normalEvidence(in []Evidence) []Evidence {
 	out := slices.DeleteFunc(slices.Clone(in), func(e Evidence) bool { return e.Article == "" })
 	for i := range out {
 		e := &out[i]
-		e.Mentions = normalMentions(e.Article, e.Mentions)
+		e.Mentions = normalMentions(e.Mentions)
 		e.Quote, e.Rule, e.DateNote = validText(e.Quote), validText(e.Rule), validText(e.DateNote)
 	}
 	ids := make(map[string]Evidence, len(out))
@@ -105,7 +105,7 @@ func compareEvidence(a, b Evidence) int {
 	)
 }
 
-func normalMentions(article IRI, in []Mention) []Mention {
+func normalMentions(in []Mention) []Mention {
 	if len(in) == 0 {
 		return nil
 	}

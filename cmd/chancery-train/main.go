@@ -91,7 +91,7 @@ func read(paths []string) ([]conllu.Sentence, error) {
 			return nil, err
 		}
 		s, err := conllu.ReadAll(f)
-		f.Close()
+		_ = f.Close() // only read
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}

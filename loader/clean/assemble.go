@@ -129,6 +129,6 @@ func (w *writer) drop(s schema.Span, reason string) {
 		runs[n-1].Span.End = s.End
 		return
 	}
-	w.doc.Dropped = append(runs, schema.Drop{Span: s, Reason: reason})
+	w.doc.Dropped = append(w.doc.Dropped, schema.Drop{Span: s, Reason: reason})
 	w.last = true
 }

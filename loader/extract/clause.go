@@ -17,12 +17,11 @@ func mendModifyingClauses(tokens []schema.Token) {
 		if t.UPOS != "VERB" || t.Head < 0 || !stray {
 			continue
 		}
-		start, rel := i, ""
+		start, rel := i, "acl"
 		switch relative := relativePronoun(tokens, i); {
 		case relative >= 0:
 			start, rel = relative, "acl:relcl"
 		case t.XPOS == "VBN" && !hasDependent(tokens, i, "cc", "aux", "nsubj") && tokens[min(i+1, len(tokens)-1)].Form == "by":
-			rel = "acl"
 		default:
 			continue
 		}

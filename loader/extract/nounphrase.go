@@ -55,11 +55,11 @@ func headOnLast(tokens []schema.Token, first, last int) {
 	}
 	old := last
 	for steps := 0; inside(old) && steps <= last-first+1; steps++ {
-		if h := tokens[old].Head; !inside(h) {
+		h := tokens[old].Head
+		if !inside(h) {
 			break
-		} else {
-			old = h
 		}
+		old = h
 	}
 	if old == last || !inside(old) {
 		return

@@ -186,7 +186,7 @@ func (t *tree) bodyAfter(i int) (*schema.Phrase, int) {
 		if n := t.nameStarting(j); n != nil && n.Type != schema.Person {
 			return t.bodyPhrase(n, i+1)
 		}
-		if t.isNoun(j) && (nouns.in("body", t.lemma[j])) && !t.isNoun(min(j+1, len(t.Tokens)-1)) {
+		if t.isNoun(j) && nouns.in("body", t.lemma[j]) && !t.isNoun(min(j+1, len(t.Tokens)-1)) {
 			p := schema.Phrase{Sentence: t.index, First: i + 1, Last: j + 1, Head: j, Type: schema.Organization}
 			return &p, j + 1
 		}

@@ -66,12 +66,6 @@ func (t *tree) punctBetween(i, k int) bool {
 	return false
 }
 
-// text is the source text of a phrase.
-func (d *reader) text(p schema.Phrase) string {
-	toks := d.doc.Sentences[p.Sentence].Tokens
-	return d.doc.Text(schema.Span{Start: toks[p.First].Span.Start, End: toks[p.Last-1].Span.End})
-}
-
 // nameAt is the longest name that holds token i, or nil.
 func (t *tree) nameAt(i int) *schema.Name {
 	var best *schema.Name

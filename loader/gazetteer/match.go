@@ -50,11 +50,13 @@ func (t *trie) add(words []word, sense Sense) {
 // senses are the meanings of the longest name that starts at words[i], and the
 // number of its words; 0 for none.
 func (t *trie) senses(words []word, i int, keep func(leaf, []word) bool) (found []Sense, n int) {
-	at, ok := int32(0), true
+	at := int32(0)
 	for j := i; j < len(words); j++ {
-		if at, ok = t.next[edge{at, words[j].key}]; !ok {
+		to, ok := t.next[edge{at, words[j].key}]
+		if !ok {
 			break
 		}
+		at = to
 		if !words[j].tail {
 			continue
 		}

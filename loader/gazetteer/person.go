@@ -133,7 +133,7 @@ var (
 // takes out the "y" that Russian names have before "e" ("Aliyev", "Aliev").
 func semivowels(w string) string {
 	out := make([]byte, 0, len(w))
-	for i := 0; i < len(w); i++ {
+	for i := range len(w) {
 		if w[i] != 'y' && (w[i] != 'j' || i+1 < len(w)) || i == 0 {
 			out = append(out, w[i])
 			continue
@@ -151,7 +151,7 @@ func semivowels(w string) string {
 
 func undoubled(w string) string {
 	out := make([]byte, 0, len(w))
-	for i := 0; i < len(w); i++ {
+	for i := range len(w) {
 		if i == 0 || w[i] != w[i-1] || w[i] >= 0x80 {
 			out = append(out, w[i])
 		}

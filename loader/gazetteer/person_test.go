@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -96,7 +97,7 @@ func TestSameGiven(t *testing.T) {
 func TestFirstNamesAndHonorifics(t *testing.T) {
 	g := Default()
 	for _, n := range []string{"Hossein", "Sergey", "Zelimkhan", "Condoleezza", "François", "Saeid", "Ra'isi", "hassan", "Tehran", "The", "Monday", "Chad", ""} {
-		want := strings.Contains(" Hossein Sergey Condoleezza François Saeid ", " "+n+" ") && n != ""
+		want := slices.Contains([]string{"Hossein", "Sergey", "Condoleezza", "François", "Saeid"}, n)
 		if g.IsFirstName(n) != want {
 			t.Errorf("IsFirstName(%q) is not %v", n, want)
 		}

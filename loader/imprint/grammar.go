@@ -98,7 +98,7 @@ var forms = []func([]part) (schema.Date, int){yearFirst, dayFirst, monthFirst, n
 
 // yearFirst reads 2021-10-11, 2021/10/11, 2021.10.11 and 2021-Oct-11.
 func yearFirst(p []part) (schema.Date, int) {
-	if len(p) < 3 || !p[0].isYear() || !strings.Contains("-/.", p[1].gap) || p[1].gap == "" || p[2].gap != p[1].gap {
+	if len(p) < 3 || !p[0].isYear() || !isDateGap(p[1].gap) || p[2].gap != p[1].gap {
 		return "", 0
 	}
 	m := p[1].number()
@@ -223,3 +223,6 @@ func when(ok bool, n int) int {
 	}
 	return 0
 }
+
+// isDateGap reports what stands between the numbers of a date.
+func isDateGap(gap string) bool { return gap == "-" || gap == "/" || gap == "." }

@@ -9,8 +9,10 @@ import (
 func TestByPhrasesOfThePassiveAreAgents(t *testing.T) {
 	sentence := func(noun, upos, aux string) []schema.Token {
 		return []schema.Token{
-			{Form: "was", UPOS: "AUX", XPOS: "VBD", Head: 1, DepRel: aux}, {Form: "signed", UPOS: "VERB", XPOS: "VBN", Head: -1, DepRel: "root"},
-			{Form: "by", UPOS: "ADP", XPOS: "IN", Head: 3, DepRel: "case"}, {Form: noun, UPOS: upos, Head: 1, DepRel: "obl"},
+			{Form: "was", UPOS: "AUX", XPOS: "VBD", Head: 1, DepRel: aux},
+			{Form: "signed", UPOS: "VERB", XPOS: "VBN", Head: -1, DepRel: "root"},
+			{Form: "by", UPOS: "ADP", XPOS: "IN", Head: 3, DepRel: "case"},
+			{Form: noun, UPOS: upos, Head: 1, DepRel: "obl"},
 		}
 	}
 	for _, c := range []struct{ noun, upos, aux, want string }{

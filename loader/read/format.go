@@ -46,7 +46,7 @@ func (r *reader) format(source, ext string, in *bufio.Reader) error {
 		in = bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), peekSize)
 		head, _ = in.Peek(peekSize)
 	} else if bytes.HasPrefix(head, utf8Mark) {
-		in.Discard(len(utf8Mark))
+		_, _ = in.Discard(len(utf8Mark)) // peeked just now
 		head = head[len(utf8Mark):]
 	}
 	if len(bytes.TrimSpace(head)) == 0 && len(head) < peekSize {

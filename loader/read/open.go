@@ -89,7 +89,7 @@ func decompress(in io.Reader) (*bufio.Reader, func(), error) {
 		if err != nil {
 			return nil, nil, fmt.Errorf("gzip: %w", err)
 		}
-		return bufio.NewReaderSize(&guard{in: z, packed: packed, kind: "gzip"}, peekSize), func() { z.Close() }, nil
+		return bufio.NewReaderSize(&guard{in: z, packed: packed, kind: "gzip"}, peekSize), func() { _ = z.Close() }, nil
 	case bytes.HasPrefix(head, zstdMagic):
 		z, err := zstd.NewReader(buffered, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		if err != nil {

@@ -74,7 +74,7 @@ func (r *rowReader) stillQuoted() bool {
 	case err != nil || after[0] == r.comma || after[0] == '\n' || after[0] == '\r':
 		return false
 	case after[0] == '"':
-		r.in.Discard(1)
+		_, _ = r.in.Discard(1) // peeked just now
 	}
 	r.keep('"')
 	return true

@@ -100,8 +100,12 @@ func TestCandidatesBecomeClaims(t *testing.T) {
 		ex    schema.Extraction
 		want  []string
 	}{
-		{"parties, kind and date of an agreement", []string{pactSigned}, schema.Extraction{Candidates: []schema.Candidate{onMonday}},
-			[]string{"agreement signed Iceland/Norway → : fisheries agreement 2021-10-11 (1)"}},
+		{
+			"parties, kind and date of an agreement",
+			[]string{pactSigned},
+			schema.Extraction{Candidates: []schema.Candidate{onMonday}},
+			[]string{"agreement signed Iceland/Norway → : fisheries agreement 2021-10-11 (1)"},
+		},
 		{"the document is the agreement before, with its parties", []string{pactSigned, documentRatified}, schema.Extraction{Candidates: []schema.Candidate{
 			agreed(0, schema.Planned, np(0, 5, 7, 7), np(0, 1, 1, 1), np(0, 3, 3, 3)), agreed(1, schema.Planned, np(1, 1, 2, 2)),
 		}}, []string{"agreement signed Iceland/Norway → : fisheries agreement  (2)"}},

@@ -19,7 +19,7 @@ func (a *article) meetPeople(raw []findings) {
 				if (len(words) > 1) != full || len(words) == 0 {
 					continue
 				}
-				e, how := a.person(words, i)
+				e, how := a.person(words)
 				if e < 0 {
 					continue
 				}
@@ -73,7 +73,7 @@ func nameKeys(words []string) []string {
 
 // person finds the person of the article whom the words name, or makes a new
 // one; -1 where several fit.
-func (a *article) person(words []string, at int) (e int, how string) {
+func (a *article) person(words []string) (e int, how string) {
 	keys := nameKeys(words)
 	if len(keys) == 0 {
 		return -1, ""

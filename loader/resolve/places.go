@@ -13,20 +13,20 @@ func (a *article) fillPlace(d *draft) {
 	}
 	switch d.c.Type {
 	case schema.Visit, schema.Assault, schema.Mobilize:
-		for i, p := range d.c.Targets {
+		for _, p := range d.c.Targets {
 			f := a.placeOf(p)
 			if f == nil || a.ent(f.ent).Type != schema.Place {
 				continue
 			}
 			d.place = f
-			a.stateForPlace(d, i, f)
+			a.stateForPlace(d, f)
 			return
 		}
 	}
 }
 
 // stateForPlace makes the state a city belongs to what a visit went to.
-func (a *article) stateForPlace(d *draft, i int, f *filler) {
+func (a *article) stateForPlace(d *draft, f *filler) {
 	state := a.ent(f.ent).state
 	for k, t := range d.targets {
 		if t.ent == f.ent && state >= 0 && d.c.Type == schema.Visit {

@@ -18,9 +18,9 @@ func yearDate(year int) schema.Date { return schema.Date(fmt.Sprintf("%04d", yea
 // parts are a date's numbers, 0 where it does not say.
 func parts(d schema.Date) (year, month, day int) {
 	if d.HasYear() {
-		fmt.Sscanf(string(d), "%d-%d-%d", &year, &month, &day)
+		_, _ = fmt.Sscanf(string(d), "%d-%d-%d", &year, &month, &day) // what is missing stays 0
 	} else if d != "" {
-		fmt.Sscanf(string(d), "--%d-%d", &month, &day)
+		_, _ = fmt.Sscanf(string(d), "--%d-%d", &month, &day)
 	}
 	return year, month, day
 }

@@ -26,11 +26,20 @@ func (p *parser) deictic(i int) (meaning, int) {
 		days int
 		keys []string
 	}{
-		{-2, []string{"the", "day", "before", "yesterday"}}, {2, []string{"the", "day", "after", "tomorrow"}},
-		{-1, []string{"last", "night"}}, {-1, []string{"last", "evening"}},
-		{0, []string{"this", "morning"}}, {0, []string{"this", "afternoon"}}, {0, []string{"this", "evening"}},
-		{0, []string{"later", "today"}}, {0, []string{"earlier", "today"}}, {-1, []string{"earlier", "yesterday"}},
-		{0, []string{"today"}}, {0, []string{"tonight"}}, {-1, []string{"yesterday"}}, {1, []string{"tomorrow"}},
+		{-2, []string{"the", "day", "before", "yesterday"}},
+		{2, []string{"the", "day", "after", "tomorrow"}},
+		{-1, []string{"last", "night"}},
+		{-1, []string{"last", "evening"}},
+		{0, []string{"this", "morning"}},
+		{0, []string{"this", "afternoon"}},
+		{0, []string{"this", "evening"}},
+		{0, []string{"later", "today"}},
+		{0, []string{"earlier", "today"}},
+		{-1, []string{"earlier", "yesterday"}},
+		{0, []string{"today"}},
+		{0, []string{"tonight"}},
+		{-1, []string{"yesterday"}},
+		{1, []string{"tomorrow"}},
 	} {
 		if end := p.phrase(i, d.keys...); end > 0 {
 			if daytimes[p.key(end)] && len(d.keys) == 1 {

@@ -58,8 +58,3 @@ func lasOf(t *tag.Tagger, p *arc.Parser, marks *punct.Attacher, gold [][]schema.
 	}
 	return attachment{a.UAS / all, a.LAS / all, a.Full / all}
 }
-
-func tagAll(t *tag.Tagger, tokens []schema.Token) {
-	var s tag.Scratch
-	t.Tag(tokens, &s)
-}

@@ -36,6 +36,8 @@ func (v *view) at(i int) *seen {
 // features appends the features of a state: words and tags at the top of the
 // stack and the front of the buffer, their dependents, how far apart they are
 // and what stands between.
+//
+//nolint:funlen // one list of feature templates, which reads best in one piece
 func (v *view) features(k []uint32, s *state) []uint32 {
 	i0, i1, i2, b := s.peek(0), s.peek(1), s.peek(2), s.next
 	s0, s1, s2 := v.at(i0), v.at(i1), v.at(i2)

@@ -122,7 +122,7 @@ type shaper struct {
 }
 
 func (s *shaper) add(r rune) {
-	class := byte('-')
+	var class byte
 	switch {
 	case unicode.IsUpper(r) || unicode.IsTitle(r):
 		class = 'A'

@@ -15,9 +15,6 @@ type slot struct{ key, row uint32 }
 // large ones.
 type cell uint16
 
-// topWeight is the weight of the largest root.
-const topWeight = 127 * 127
-
 func (c cell) weight() int32 {
 	root := int32(int8(c))
 	sign := root >> 31

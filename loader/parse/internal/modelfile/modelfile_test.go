@@ -19,7 +19,7 @@ func TestPartsComeOutAsTheyWentIn(t *testing.T) {
 
 func TestOtherFilesAreRefused(t *testing.T) {
 	good := Pack([]Section{{"one", []byte("text")}})
-	for n := range len(good) {
+	for n := range good {
 		if _, err := Unpack(good[:n]); err == nil {
 			t.Errorf("%d of %d bytes are read", n, len(good))
 		}

@@ -69,7 +69,7 @@ func number(tokens []schema.Token, i int) uint32 {
 // agrees is what the verb i agrees with: its own subject, its head's where it
 // is an auxiliary or coordinated; 0 for none.
 func agrees(tokens []schema.Token, subject []uint32, i int) uint32 {
-	for steps := 0; steps < 4; steps++ {
+	for range 4 {
 		if subject[i] != 0 {
 			return subject[i]
 		}

@@ -15,7 +15,7 @@ func (c *cutter) core(start, end int) {
 	}
 	from := start
 	for i := start; i < end; {
-		n := c.separator(from, i, start, end)
+		n := c.separator(from, i, end)
 		if n == 0 {
 			_, size := utf8.DecodeRuneInString(c.text[i:end])
 			i += size
@@ -30,8 +30,8 @@ func (c *cutter) core(start, end int) {
 }
 
 // separator is the length of the separator at i, 0 where the text goes on.
-// [from, i) is the piece before it, [start, end) the whole core.
-func (c *cutter) separator(from, i, start, end int) int {
+// [from, i) is the piece before it, end the end of the core.
+func (c *cutter) separator(from, i, end int) int {
 	n := markLen(c.text[i:end])
 	if n == 0 {
 		return 0
