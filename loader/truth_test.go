@@ -72,6 +72,10 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"who seeks support does not give it", "Kenya seeks support for the plan.", nil},
 		{"denouncing a pact is criticism", "Chad denounced the treaty.", []string{"criticize actual: Chad"}},
 		{"a broker is no party", "Norway brokered a ceasefire between Togo and Benin.", []string{"agreement/agreed actual: Benin, Togo"}},
+		{"what two parties sign is an agreement by any name", "Chad signed a rice programme with Niger.", []string{"agreement/signed actual: Chad, Niger"}},
+		{"a counterpart is the one named beside", "President Paul Biya and his Chinese counterpart, Xi Jinping, signed a treaty.", []string{
+			"agreement/signed actual: Paul Biya, Xi Jinping", "holds_office actual: Paul Biya = president",
+		}},
 		{"a question asserts nothing", "Will Ghana ratify the treaty?", []string{"agreement/ratified possible: Ghana"}},
 		{"who does not deny leaves it open", "Ghana did not deny that it had attacked Mali.", []string{"assault possible: Ghana > Mali (Ghana)"}},
 		{"could block is not will not", "Ghana could block the plan.", []string{"reject possible: Ghana"}},

@@ -134,13 +134,13 @@ var personalPronouns = words("i we he she they us him her them it who both my ou
 // groupMembers are the names that spell out a group noun ("the republics of
 // Armenia and Georgia", "three powers: Britain, France and Germany") or that
 // envoys come from ("heads of state from Togo and Benin"), and the name beside
-// a noun that cannot fill the role itself ("his opposite number, X"); without
-// any, the noun itself.
+// a noun that cannot fill the role itself ("his opposite number, X") or says
+// little of who it is ("his counterpart, X"); without any, the noun itself.
 func (t *tree) groupMembers(i int, class string) []int {
 	if t.upos(i) != "NOUN" || class == "any" {
 		return []int{i}
 	}
-	if a := t.child(i, "appos"); a >= 0 && !t.allows(i, class) && t.allows(a, class) {
+	if a := t.child(i, "appos"); a >= 0 && t.allows(a, class) && (!t.allows(i, class) || t.lemma[i] == "counterpart" && t.isPerson(a)) {
 		return []int{a}
 	}
 	for _, k := range t.kids[i] {
@@ -157,6 +157,11 @@ func (t *tree) groupMembers(i int, class string) []int {
 // exemplified are the prepositions that give the members of a group that
 // matter: "states such as Mali and Chad".
 var exemplified = words("such_as including like")
+
+func (t *tree) isPerson(i int) bool {
+	n := t.nameAt(i)
+	return n != nil && n.Type == schema.Person
+}
 
 // spellsOut reports whether name k under noun i lists who i is.
 func (t *tree) spellsOut(i, k int) bool {

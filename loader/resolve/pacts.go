@@ -46,8 +46,11 @@ func (a *article) agreementOf(p schema.Phrase, signers []int, signed schema.Date
 		return a.agreementOf(whole, signers, signed)
 	}
 	if !isA(s.lemma(p.Head), "agreement") && !a.namedPact(s, p) {
-		if p.Head = s.pactHead(p); p.Head < 0 {
-			return nil
+		switch head := s.pactHead(p); {
+		case head >= 0:
+			p.Head = head
+		case len(signers) < 2 || s.upos(p.Head) != "NOUN":
+			return nil // what two parties sign is an agreement by any name
 		}
 	}
 	w := a.readPact(s, p)
