@@ -88,13 +88,14 @@ func (s *span) complete() bool {
 			a.year--
 		}
 	}
+	inYear := a.month < b.month || a.month == b.month && a.day < b.day
 	switch {
 	case a.precision() == 1:
 		return a.year < b.year && a.weekday == 0
 	case a.year > 0 && b.year > 0:
-		return a.year < b.year || a.year == b.year && (a.month < b.month || a.month == b.month && a.day < b.day)
+		return a.year < b.year || a.year == b.year && inYear
 	}
-	return true
+	return inYear || a.month > b.month // December to January
 }
 
 // meaning is the period; "A and B" and "A or B" are one only where B follows
