@@ -84,6 +84,9 @@ func (t *tree) patients(i int) []int {
 		if o := t.child(i, "obj"); o >= 0 {
 			return t.antecedents(i, o)
 		}
+		if o := t.child(i, "iobj"); o >= 0 && objectControl[t.lemma[i]] {
+			return t.antecedents(i, o) // "asked Mali to stop" has one object
+		}
 		if o := t.bareOblique(i); o >= 0 {
 			return []int{o}
 		}
@@ -202,8 +205,7 @@ func (t *tree) compoundAgents(i int) []int {
 
 // antecedents replaces a relative pronoun by the noun its clause modifies.
 func (t *tree) antecedents(verb, arg int) []int {
-	switch t.lower(arg) {
-	case "who", "which", "that", "whom":
+	if relativePronouns[t.lower(arg)] {
 		if c := t.relativeClause(verb); c >= 0 && t.head(c) >= 0 {
 			return []int{t.head(c)}
 		}
@@ -213,6 +215,8 @@ func (t *tree) antecedents(verb, arg int) []int {
 	}
 	return []int{t.titled(arg)}
 }
+
+var relativePronouns = words("who which that whom")
 
 // titled is the person whose title noun arg is, where the name follows right
 // after it though the tree has the title as head.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -72,7 +73,8 @@ func (t *tree) capitalisedBefore(i int) int {
 }
 
 // surnames makes every later mention of a person by the last word of the name
-// a person too, in the whole document.
+// a person too, in the whole document, also where the parser took that word
+// alone for another kind of name.
 func surnames(trees []*tree) {
 	known := map[string]bool{}
 	for _, t := range trees {
@@ -83,6 +85,9 @@ func surnames(trees []*tree) {
 		}
 	}
 	for _, t := range trees {
+		t.names = slices.DeleteFunc(t.names, func(n schema.Name) bool {
+			return n.ID == "" && n.Type != schema.Person && n.Last-n.First == 1 && known[t.form(n.First)]
+		})
 		for i := range t.Tokens {
 			if known[t.form(i)] && t.upos(i) == "PROPN" && t.nameAt(i) == nil {
 				t.names = append(t.names, schema.Name{First: i, Last: i + 1, Type: schema.Person})

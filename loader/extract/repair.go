@@ -18,6 +18,7 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	tokens := out.Tokens
 	mendBrackets(tokens)
 	mendDates(tokens)
+	mendPrepositions(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
 	nameSubjects(tokens, names)
@@ -28,6 +29,32 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 		finiteParticiple(tokens)
 	}
 	return &out
+}
+
+// mendPrepositions hangs a preposition from the noun it governs where the tree
+// has it on a word before that noun that only modifies it: in "by Prime
+// Minister Abadi" the preposition is the name's, not the title's.
+func mendPrepositions(tokens []schema.Token) {
+	for i := range tokens {
+		if tokens[i].DepRel != "case" {
+			continue
+		}
+		h := tokens[i].Head
+		for steps := 0; h > i && modifiesNext(tokens, h) && steps < len(tokens); steps++ {
+			h = tokens[h].Head
+		}
+		tokens[i].Head = h
+	}
+}
+
+// modifiesNext reports whether token i is part of the noun phrase of a head
+// that follows it.
+func modifiesNext(tokens []schema.Token, i int) bool {
+	switch tokens[i].DepRel {
+	case "nmod:desc", "compound", "amod", "nummod", "det":
+		return tokens[i].Head > i
+	}
+	return false
 }
 
 // phraseEnds tells where a base noun phrase ends early: at a time expression,

@@ -17,6 +17,7 @@ type roleSpec []([]slot)
 //	obj       whom or what it is done to
 //	iobj      the indirect object
 //	poss      the possessor of a noun
+//	owner     who a thing is of, by or from, the nearest in its phrase
 //	mod       an adjective or compound that names an actor ("Russian", "U.S.")
 //	carrier   the subject of the verb that carries an event noun ("held talks")
 //	clause    a dependent clause (object role only)
@@ -35,7 +36,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main")
+var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main owner")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including`)

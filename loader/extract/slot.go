@@ -38,10 +38,40 @@ func (t *tree) step(i int, name string) []int {
 		return t.modified(i)
 	case "main":
 		return t.mainSubjects(i)
+	case "owner":
+		return t.owners(i, 3)
 	case "self":
 		return []int{i}
 	}
 	return t.marked(i, name)
+}
+
+// owners are who a thing is of, by or from: the nearest actors in its noun
+// phrase ("Chad's law", "the findings of the Chadian inquiry", "the steps taken
+// by Chad"), at most depth phrases down.
+func (t *tree) owners(i, depth int) []int {
+	out := append(t.children(i, "nmod:poss"), t.actorModifiers(i)...)
+	for _, k := range t.children(i, "nmod") {
+		if p := t.preposition(k); (p == "of" || p == "by" || p == "from") && t.canAct(k) {
+			out = append(out, k)
+		}
+	}
+	for _, k := range t.children(i, "acl", "acl:relcl") {
+		if t.isPassive(k) {
+			out = append(out, t.agents(k)...)
+		} else if s := t.grammaticalSubject(k); s >= 0 && !relativePronouns[t.lower(s)] {
+			out = append(out, s)
+		}
+	}
+	if len(out) > 0 || depth == 0 {
+		return out
+	}
+	for _, k := range t.children(i, "nmod") {
+		if p := t.preposition(k); p == "of" || p == "by" || p == "in" {
+			out = append(out, t.owners(k, depth-1)...)
+		}
+	}
+	return out
 }
 
 func (t *tree) subjectOf(i int) []int {
