@@ -9,6 +9,7 @@ import (
 	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -41,7 +42,7 @@ func (s *Store) Check(ctx context.Context) error {
 
 func firstOf(missing, extra []quad.Quad) string {
 	for _, q := range slices.Concat(missing, extra) {
-		return fmt.Sprintf(", beginning with %s", appendNQuad(nil, q))
+		return fmt.Sprintf(", beginning with %s", rdf.AppendNQuad(nil, q))
 	}
 	return ""
 }

@@ -3,6 +3,8 @@ package graph
 import (
 	"slices"
 	"strings"
+
+	"github.com/chancery-kg/chancery/graph/rdf"
 )
 
 // nquads writes every quad of the store as a line of canonical N-Quads, the
@@ -15,7 +17,7 @@ func (e *exporter) nquads() error {
 	var lines []string
 	for _, q := range quads {
 		if e.opt.Quad == nil || e.opt.Quad(q) {
-			lines = append(lines, string(appendNQuad(nil, q)))
+			lines = append(lines, string(rdf.AppendNQuad(nil, q)))
 		}
 	}
 	slices.SortFunc(lines, strings.Compare)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -46,7 +47,7 @@ func importable(ctx context.Context, r io.Reader) ([]quad.Quad, error) {
 	digest := sha256.New()
 	limited := &io.LimitedReader{R: r, N: MaxImport + 1}
 	var quads []quad.Quad
-	for q, err := range ReadNQuads(io.TeeReader(limited, digest)) {
+	for q, err := range rdf.ReadNQuads(io.TeeReader(limited, digest)) {
 		if err == nil {
 			err = ctx.Err()
 		}

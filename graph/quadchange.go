@@ -10,6 +10,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -36,7 +37,10 @@ func changeList(r records, list string, quads []quad.Quad) (*listChange, error) 
 	sum := sha256.New()
 	var text []byte
 	for key, part := range quadRecords(quads) {
-		text = appendNQuads(text[:0], part)
+		text = text[:0]
+		for _, q := range part {
+			text = rdf.AppendNQuad(text, q)
+		}
 		sum.Write(text)
 		if err := c.set(key, text, part); err != nil {
 			return nil, fmt.Errorf("%s %s: %w", list, key, err)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -81,7 +82,7 @@ func readQuads(r records, list string) (quads []quad.Quad, err error) {
 }
 
 func appendParsed(quads []quad.Quad, text []byte) ([]quad.Quad, error) {
-	for q, err := range ReadNQuads(bytes.NewReader(text)) {
+	for q, err := range rdf.ReadNQuads(bytes.NewReader(text)) {
 		if err != nil {
 			return quads, err
 		}

@@ -364,6 +364,8 @@ func TestAClosedStoreSaysSo(t *testing.T) {
 	}
 }
 
+const xsd = "http://www.w3.org/2001/XMLSchema#"
+
 func TestTypedValuesComeOutOfCayleyAsTheyWentIn(t *testing.T) {
 	eachBackend(t, func(t *testing.T, open func() *Store) {
 		s := open()

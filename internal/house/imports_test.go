@@ -30,8 +30,9 @@ var rooms = map[string][]string{
 		"schema", "loader/gazetteer", "loader/when", "loader/imprint", "loader/read",
 		"loader/clean", "loader/parse", "loader/extract", "loader/resolve",
 	},
-	"graph":          {"schema"},
-	"queries":        {"schema", "graph"},
+	"graph/rdf":      {"schema"},
+	"graph":          {"schema", "graph/rdf"},
+	"queries":        {"schema", "graph", "graph/rdf"},
 	"internal/house": {"schema"},
 }
 

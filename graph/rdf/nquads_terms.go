@@ -1,4 +1,4 @@
-package graph
+package rdf
 
 import (
 	"fmt"
@@ -13,13 +13,15 @@ import (
 
 // lineParser eats a line from the front; after an error it eats nothing more.
 type lineParser struct {
-	rest string
-	err  error
+	line, rest string
+	err        *Error
 }
 
+// fail notes the first error, at the place that is read next.
 func (p *lineParser) fail(format string, args ...any) {
 	if p.err == nil {
-		p.err = fmt.Errorf(format, args...)
+		read := p.line[:len(p.line)-len(p.rest)]
+		p.err = &Error{Column: 1 + utf8.RuneCountInString(read), Reason: fmt.Sprintf(format, args...)}
 	}
 }
 
@@ -83,27 +85,19 @@ func (p *lineParser) object() quad.Value {
 
 // iri reads IRIREF; the rest begins with "<".
 func (p *lineParser) iri() quad.Value {
+	begin := p.rest
 	text := p.until('>')
+	rest := p.rest
+	p.rest = begin // where an error is
 	if p.err == nil && !isAbsolute(text) {
 		p.fail("<%s> is not an absolute IRI", text)
 	}
-	for _, r := range text {
-		if !isIRIRune(r) {
-			p.fail("no IRI may hold the character %q", r)
-		}
+	if i := strings.IndexFunc(text, isNoIRIRune); i >= 0 {
+		r, _ := utf8.DecodeRuneInString(text[i:])
+		p.fail("no IRI may hold the character %q", r)
 	}
+	p.rest = rest
 	return quad.IRI(text)
-}
-
-func isAbsolute(iri string) bool {
-	scheme, _, ok := strings.Cut(iri, ":")
-	for i, r := range scheme {
-		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
-		if !letter && (i == 0 || !(r >= '0' && r <= '9' || strings.ContainsRune("+-.", r))) {
-			return false
-		}
-	}
-	return ok && scheme != ""
 }
 
 // until reads from after the first byte up to the closing character, with
@@ -134,17 +128,13 @@ func (p *lineParser) until(closing rune) string {
 	return ""
 }
 
-var longEscapes = map[byte]rune{
-	'b': '\b', 't': '\t', 'n': '\n', 'f': '\f', 'r': '\r', '"': '"', '\'': '\'', '\\': '\\',
-}
-
 // escape reads ECHAR, where short escapes are allowed, or UCHAR.
 func (p *lineParser) escape(s string, short bool) (rune, int) {
 	if len(s) < 2 {
 		p.fail("the line ends in an escape")
 		return 0, 0
 	}
-	if r, ok := longEscapes[s[1]]; ok && short {
+	if r, ok := shortEscapes[rune(s[1])]; ok && short {
 		return r, 2
 	}
 	digits := map[byte]int{'u': 4, 'U': 8}[s[1]]
@@ -154,7 +144,7 @@ func (p *lineParser) escape(s string, short bool) (rune, int) {
 	}
 	var r uint32
 	for _, c := range []byte(s[2 : 2+digits]) {
-		d := strings.IndexByte("0123456789abcdef", lower(c))
+		d := hexValue(rune(c))
 		if d < 0 {
 			p.fail("%q is no escape", s[:2+digits])
 			return 0, 0
@@ -165,13 +155,6 @@ func (p *lineParser) escape(s string, short bool) (rune, int) {
 		p.fail("%q is no character", s[:2+digits])
 	}
 	return rune(r), 2 + digits
-}
-
-func lower(c byte) byte {
-	if c >= 'A' && c <= 'Z' {
-		c += 'a' - 'A'
-	}
-	return c
 }
 
 func (p *lineParser) literal() quad.Value {
@@ -200,17 +183,11 @@ func (p *lineParser) language() string {
 		end = len(s)
 	}
 	tag := s[:end]
-	for i, part := range strings.Split(tag, "-") {
-		if part == "" || i == 0 && strings.ContainsAny(part, "0123456789") {
-			p.fail("@%s is no language tag", tag)
-		}
+	if !isLanguage(tag) {
+		p.fail("@%s is no language tag", tag)
 	}
 	p.rest = s[end:]
 	return tag
-}
-
-func isAlphaNumeric(r rune) bool {
-	return r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
 }
 
 // blank reads BLANK_NODE_LABEL; a dot at its end is not part of it.
@@ -222,19 +199,15 @@ func (p *lineParser) blank() quad.Value {
 	}
 	label := strings.TrimRight(s[:end], ".")
 	first, _ := utf8.DecodeRuneInString(label)
-	if label == "" || first == '-' || first == '.' || first == 0xB7 || unicode.Is(unicode.Mn, first) {
+	if label == "" || !isLabelStart(first) {
 		p.fail("expected the label of a blank node, found %s", p.here())
 	}
 	p.rest = s[len(label):]
 	return quad.BNode(label)
 }
 
-func isLabelRune(r rune) bool {
-	switch {
-	case r <= unicode.MaxASCII:
-		return isAlphaNumeric(r) || strings.ContainsRune("_:-.", r)
-	case r == 0xD7 || r == 0xF7 || r == 0x37E:
-		return false
-	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == 0xB7 || r == 0x203F || r == 0x2040 || r > 0xFFFF
-}
+func isLabelStart(r rune) bool { return isNameStart(r) || isDigit(r) || r == '_' || r == ':' }
+
+// isLabelRune is PN_CHARS of N-Quads, where ":" is a character of names, or
+// ".".
+func isLabelRune(r rune) bool { return isNameRune(r) || r == ':' || r == '.' }

@@ -1,4 +1,4 @@
-package graph
+package rdf
 
 import (
 	"bufio"
@@ -12,22 +12,30 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// MaxLine is the longest line of N-Quads that is read, in bytes.
+// MaxLine is the longest line of N-Quads that is read, and the longest literal
+// or name in other syntaxes, in bytes.
 const MaxLine = 16 << 20
 
 // ReadNQuads reads N-Quads (W3C Recommendation of 25 February 2014, which
 // includes N-Triples), one quad after another. Literals of type xsd:string
 // become plain ones; others keep type and lexical form as they are. It stops
-// at the first error, which names the line.
-func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
+// at the first error, which is an [*Error] unless r failed.
+func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] { return readLines(r, true) }
+
+// ReadNTriples reads N-Triples as [ReadNQuads] reads N-Quads; a fourth term is
+// an error.
+func ReadNTriples(r io.Reader) iter.Seq2[quad.Quad, error] { return readLines(r, false) }
+
+func readLines(r io.Reader, labels bool) iter.Seq2[quad.Quad, error] {
 	return func(yield func(quad.Quad, error) bool) {
 		lines := bufio.NewScanner(r)
 		lines.Buffer(nil, MaxLine)
 		lines.Split(splitLines)
-		for n := 1; lines.Scan(); n++ {
-			q, ok, err := parseLine(lines.Text())
+		n := 1
+		for ; lines.Scan(); n++ {
+			q, ok, err := parseLine(lines.Text(), n, labels)
 			if err != nil {
-				yield(quad.Quad{}, fmt.Errorf("line %d: %w", n, err))
+				yield(quad.Quad{}, err)
 				return
 			}
 			if ok && !yield(q, nil) {
@@ -35,7 +43,7 @@ func ReadNQuads(r io.Reader) iter.Seq2[quad.Quad, error] {
 			}
 		}
 		if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
-			yield(quad.Quad{}, fmt.Errorf("a line is longer than %d bytes", MaxLine))
+			yield(quad.Quad{}, &Error{n, 1, fmt.Sprintf("the line is longer than %d bytes", MaxLine)})
 		} else if err != nil {
 			yield(quad.Quad{}, err)
 		}
@@ -63,18 +71,19 @@ func splitLines(data []byte, atEOF bool) (advance int, token []byte, err error) 
 }
 
 // parseLine reads one statement; ok is false for a blank line or a comment.
-func parseLine(line string) (q quad.Quad, ok bool, err error) {
+func parseLine(line string, n int, labels bool) (q quad.Quad, ok bool, err error) {
+	p := &lineParser{line: line, rest: line}
 	if !utf8.ValidString(line) {
-		return q, false, errors.New("not valid UTF-8")
+		p.rest = line[validPrefix(line):]
+		p.fail("not valid UTF-8")
 	}
-	p := &lineParser{rest: line}
-	if p.atEnd() {
+	if p.err == nil && p.atEnd() {
 		return q, false, nil
 	}
 	q.Subject = p.node("a subject")
 	q.Predicate = p.iriOnly("a predicate")
 	q.Object = p.object()
-	if p.space(); p.err == nil && !strings.HasPrefix(p.rest, ".") {
+	if p.space(); p.err == nil && labels && !strings.HasPrefix(p.rest, ".") {
 		q.Label = p.node("a graph label or \".\"")
 	}
 	p.space()
@@ -82,5 +91,19 @@ func parseLine(line string) (q quad.Quad, ok bool, err error) {
 	if p.err == nil && !p.atEnd() {
 		p.fail("something follows the \".\": %s", p.here())
 	}
-	return q, true, p.err
+	if p.err != nil {
+		p.err.Line = n
+		return q, true, p.err
+	}
+	return q, true, nil
+}
+
+// validPrefix is how many bytes of s are valid UTF-8.
+func validPrefix(s string) int {
+	for i, r := range s {
+		if r == utf8.RuneError && !strings.HasPrefix(s[i:], string(utf8.RuneError)) {
+			return i
+		}
+	}
+	return len(s)
 }
