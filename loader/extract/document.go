@@ -8,6 +8,8 @@ func Document(doc *schema.Document) schema.Extraction {
 	r := newReader(doc)
 	for _, t := range r.trees {
 		r.frames(t)
+		r.judgements(t)
+		r.exhortations(t)
 		r.offices(t)
 	}
 	return schema.Extraction{Candidates: r.candidates, Sayings: r.sayings}
@@ -93,9 +95,15 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 	if len(b.object) > 0 {
 		p := t.objectPhrase(b.object[0])
 		c.Object = &p
+		if len(c.Targets) == 0 && stances[f.Type] {
+			c.Targets = r.ownerBefore(t, b.object[0])
+		}
 	}
 	r.candidates = append(r.candidates, split(r.endorsed(t, i, c))...)
 }
+
+// stances are the types that are taken towards somebody by way of what is his.
+var stances = map[schema.ClaimType]bool{schema.Support: true, schema.Reject: true, schema.Criticize: true}
 
 // split makes one candidate for each place of a visit: a tour is many visits.
 func split(c schema.Candidate) []schema.Candidate {

@@ -21,6 +21,7 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	mendPrepositions(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
+	thatClauses(tokens)
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
@@ -72,6 +73,21 @@ func phraseEnds(tokens []schema.Token, names []schema.Name) func(int) bool {
 		}
 	}
 	return func(i int) bool { return ends[i] }
+}
+
+// thatClauses makes a clause after "that" the complement of the verb that the
+// tree has it beside or as a circumstance of: "said it was ready and that Mali
+// was not", "told Mali that it was wrong". "So that" is another word.
+func thatClauses(tokens []schema.Token) {
+	for i := 2; i < len(tokens); i++ {
+		if strings.ToLower(tokens[i].Form) != "that" || tokens[i].DepRel != "mark" || strings.ToLower(tokens[i-1].Form) == "so" {
+			continue
+		}
+		c := &tokens[tokens[i].Head]
+		if (c.DepRel == "conj" || c.DepRel == "advcl") && c.Head >= 0 && c.Head < i && tokens[c.Head].UPOS == "VERB" {
+			c.DepRel = "ccomp"
+		}
+	}
 }
 
 func endsLikeSentence(tokens []schema.Token) bool {

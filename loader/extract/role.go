@@ -22,6 +22,9 @@ type roleSpec []([]slot)
 //	carrier   the subject of the verb that carries an event noun ("held talks")
 //	clause    a dependent clause (object role only)
 //	appos     an apposition
+//	stance    whose stance a noun with "in" tells ("voted in favour of it")
+//	receiver  who answers what the noun names ("rejected the offer")
+//	pred      what a verb says its object is ("called it illegal", "described it as a mistake")
 //	main      the subject of the clause that the noun is the forerunner of ("signed after talks")
 //	head      the noun that the word itself modifies or belongs to
 //	with, …   the nominal marked by that preposition ("out_of" is "out of")
@@ -36,7 +39,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main owner")
+var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including`)

@@ -42,8 +42,55 @@ func (t *tree) step(i int, name string) []int {
 		return t.owners(i, 3)
 	case "self":
 		return []int{i}
+	case "stance":
+		return t.stanceHolders(i)
+	case "receiver":
+		return t.receivers(i)
+	case "pred":
+		return t.predicates(i)
 	}
 	return t.marked(i, name)
+}
+
+// stanceHolders are whose stance a noun with "in" tells: "Chad voted in favour
+// of it", "remains steadfast in support of".
+func (t *tree) stanceHolders(i int) []int {
+	if t.preposition(i) != "in" {
+		return nil
+	}
+	for h, steps := t.head(i), 0; h >= 0 && steps < 4; h, steps = t.head(h), steps+1 {
+		if s := t.clauseSubject(h); len(s) > 0 {
+			return s
+		}
+		if !t.is(h, "xcomp", "obl", "advcl") {
+			return nil
+		}
+	}
+	return nil
+}
+
+var receiving = words("reject accept welcome consider study receive respond react dismiss decline oppose review discuss turn_down answer reply examine weigh spurn agree refuse rebuff")
+
+// receivers are whom noun i was put to: the subject of a verb of answering it.
+func (t *tree) receivers(i int) []int {
+	h := t.head(i)
+	if h >= 0 && t.isVerb(h) && t.is(i, "obj", "obl", "nsubj:pass") && receiving[t.predicate(h)] {
+		return t.subjects(h)
+	}
+	return nil
+}
+
+// predicates are what verb i says its object is: "called it [illegal]",
+// "described it as [a mistake]".
+func (t *tree) predicates(i int) []int {
+	var out []int
+	for _, k := range t.children(i, "xcomp", "obl", "advcl", "obj", "nmod", "ccomp") {
+		p := t.preposition(k)
+		if p == "as" || t.has(k, "mark", "as") || p == "" && !t.is(k, "obl", "nmod", "advcl") {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // owners are who a thing is of, by or from: the nearest actors in its noun

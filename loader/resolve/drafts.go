@@ -52,8 +52,8 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	a.fillPlace(&d)
 	a.addStates(&d)
 	a.fillObject(&d)
-	if c.Type == schema.Meet && len(c.Targets) > 0 && len(d.targets) == 0 {
-		return d, false // those who met somebody unknown did not meet each other
+	if len(c.Targets) > 0 && len(d.targets) == 0 {
+		return d, false // what is done to somebody unknown is not done to nobody
 	}
 	if rule.Symmetric {
 		d.actors, d.targets = distinct(slices.Concat(d.actors, d.targets)), nil
