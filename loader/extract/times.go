@@ -15,7 +15,11 @@ func (t *tree) timesOf(events map[int]*binding) map[int][]schema.Phrase {
 	out := map[int][]schema.Phrase{}
 	carried := t.carriers(events)
 	for _, p := range t.timeRanges() {
-		if e := t.eventAbove(p.Head, events, carried); e >= 0 {
+		e := t.eventAbove(p.Head, events, carried)
+		if e < 0 {
+			e = t.eventBefore(p, events)
+		}
+		if e >= 0 {
 			out[e] = append(out[e], p)
 		}
 	}
@@ -75,6 +79,17 @@ func (t *tree) topOf(first, last int) int {
 	return first
 }
 
+// eventBefore is the event noun whose phrase the time right after it can only
+// belong to, where the verb that the tree hangs it on is no event: "a dispute
+// surrounding the invasion of Mali in 2013"; -1 for none.
+func (t *tree) eventBefore(p schema.Phrase, events map[int]*binding) int {
+	n := nounBefore(t.Tokens, p.First)
+	if n < 0 || events[n] == nil || !t.isNoun(n) {
+		return -1
+	}
+	return n
+}
+
 // carriers maps verbs that carry an event, by saying only that it takes place
 // or begins, to the event.
 func (t *tree) carriers(events map[int]*binding) map[int]int {
@@ -90,6 +105,24 @@ func (t *tree) carriers(events map[int]*binding) map[int]int {
 		if _, taken := out[c]; c >= 0 && !taken && events[c] == nil {
 			out[c] = i
 		}
+		for _, v := range t.heldAt(i, events) {
+			out[v] = i
+		}
+	}
+	return out
+}
+
+// heldAt are the participles that say of the object of event i that it took
+// place, so that their time is the event's too: "attended the summit, held on
+// 3 May".
+func (t *tree) heldAt(i int, events map[int]*binding) []int {
+	var out []int
+	for _, o := range events[i].object {
+		for _, v := range t.children(o, "acl") {
+			if s, carries := nounSignature(t.predicate(v)); carries && s == schema.Actual && events[v] == nil && t.isNoun(o) {
+				out = append(out, v)
+			}
+		}
 	}
 	return out
 }
@@ -104,7 +137,7 @@ func (t *tree) eventAbove(i int, events map[int]*binding, carried map[int]int) i
 		if e, ok := carried[i]; ok {
 			return e
 		}
-		if t.isVerb(i) && !t.is(i, "amod", "acl", "compound") {
+		if t.isVerb(i) && !t.is(i, "amod", "acl", "compound") || steps > 0 && apart[t.preposition(i)] {
 			return -1
 		}
 		if t.isVerb(i) && t.is(i, "acl") && !t.isEvent(t.head(i), events, carried) {
@@ -114,6 +147,10 @@ func (t *tree) eventAbove(i int, events map[int]*binding, carried map[int]int) i
 	}
 	return -1
 }
+
+// apart are the prepositions before what takes place at another time: in "will
+// leave on Friday before his return on Sunday" only Friday is that of leaving.
+var apart = words("before after until till since following ahead_of prior_to pending")
 
 func (t *tree) isEvent(i int, events map[int]*binding, carried map[int]int) bool {
 	_, carries := carried[i]
@@ -128,7 +165,7 @@ func (t *tree) shareTimes(events map[int]*binding, times map[int][]schema.Phrase
 			continue
 		}
 		first := t.firstConjunct(i)
-		for _, p := range times[first] {
+		for _, p := range t.timePhrases(first) {
 			if p.Last <= first {
 				times[i] = append(times[i], p)
 			}

@@ -95,11 +95,7 @@ func alike(a, b []string) bool {
 // lasting reports whether the claim is of what stays the case, so that articles
 // far apart in time can speak of it.
 func lasting(c *schema.Claim) bool {
-	switch c.Type {
-	case schema.HoldsOffice, schema.MemberOf, schema.Leads:
-		return true
-	}
-	return thingID(c.Object) != ""
+	return lastsByType(c.Type) || thingID(c.Object) != ""
 }
 
 // near reports whether articles can speak of one event: both date it, or they

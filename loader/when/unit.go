@@ -28,7 +28,10 @@ func (p *parser) unit(i int) (meaning, int) {
 		return nil, 0
 	}
 	if named && p.is(at-1, "last", "coming") && p.is(at0, "the") {
-		return nil, 0 // "the last week of the talks"
+		if p.key(at) == "" || unitNames[p.key(at)] != p.key(at) {
+			return nil, 0
+		}
+		return vague, at + 1 // "for the last year", "the last week of the talks"
 	}
 	switch p.key(at) {
 	case "week", "month", "year":

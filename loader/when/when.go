@@ -105,7 +105,7 @@ func (p *parser) longest(i int) (meaning, int) {
 	end := 0
 	for _, read := range []func(*parser, int) (meaning, int){
 		(*parser).period, (*parser).absolute, (*parser).part, (*parser).quarter, (*parser).season, (*parser).decade,
-		(*parser).deictic, (*parser).weekday, (*parser).unit, (*parser).nearMonth, (*parser).ago, (*parser).anaphor, (*parser).indefinite,
+		(*parser).deictic, (*parser).weekday, (*parser).unit, (*parser).nearMonth, (*parser).dayAlone, (*parser).ago, (*parser).anaphor, (*parser).indefinite,
 	} {
 		if m, e := read(p, i); m != nil && e > end && p.words[e-1].tail {
 			best, end = m, e

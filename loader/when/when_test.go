@@ -333,3 +333,17 @@ func TestMayAndMarchAsMonths(t *testing.T) {
 		{"May 2018", "May 2018=2018-05"},
 	})
 }
+
+func TestADayAloneIsTheNearestOfThatNumber(t *testing.T) {
+	past := Context{Published: "2015-03-19", Tense: schema.PastTense}
+	check(t, past, []row{
+		{"They marched in Accra on the 12th", "the 12th=2015-03-12"},
+		{"They marched in Accra on the 30th and left", "the 30th=2015-01-30"},
+		{"on the 12th and 13th of March", "12th and 13th of March=2015-03-12/2015-03-13"},
+		{"the 21st summit was held", ""},
+		{"for the last year", "the last year=?"},
+		{"the last week of the talks", "the last week=?"},
+	})
+	check(t, Context{Published: "2015-03-19", Tense: schema.FutureTense}, []row{{"They will march on the 12th", "the 12th=2015-04-12"}})
+	check(t, Context{}, []row{{"They marched on the 12th", "the 12th=?"}})
+}
