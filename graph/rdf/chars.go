@@ -3,6 +3,7 @@ package rdf
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // The character classes of the Turtle and N-Quads grammars.
@@ -82,6 +83,11 @@ func isAbsolute(iri string) bool {
 		}
 	}
 	return ok && scheme != ""
+}
+
+// isIRI reports whether a name is an absolute IRI as IRIREF admits it.
+func isIRI(name string) bool {
+	return isAbsolute(name) && strings.IndexFunc(name, isNoIRIRune) < 0 && utf8.ValidString(name)
 }
 
 // shortEscapes are the characters that ECHAR stands for.

@@ -206,8 +206,7 @@ func (p *lineParser) blank() quad.Value {
 	return quad.BNode(label)
 }
 
-func isLabelStart(r rune) bool { return isNameStart(r) || isDigit(r) || r == '_' || r == ':' }
+func isLabelStart(r rune) bool { return isNameStart(r) || isDigit(r) || r == '_' }
 
-// isLabelRune is PN_CHARS of N-Quads, where ":" is a character of names, or
-// ".".
-func isLabelRune(r rune) bool { return isNameRune(r) || r == ':' || r == '.' }
+// isLabelRune is PN_CHARS, or "." which may stand between them.
+func isLabelRune(r rune) bool { return isNameRune(r) || r == '.' }

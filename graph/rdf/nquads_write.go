@@ -1,7 +1,10 @@
 package rdf
 
 import (
+	"bytes"
 	"fmt"
+	"io"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -57,27 +60,55 @@ func validIRI(iri string) string {
 	return string(b)
 }
 
-// ends of the escapes of control characters and the like.
-var written = map[rune]byte{
+// longEscapes are the characters that are written as one letter after "\".
+var longEscapes = map[rune]byte{
 	'\b': 'b', '\t': 't', '\n': 'n', '\f': 'f', '\r': 'r', '"': '"', '\\': '\\',
 }
 
 func appendQuoted(b []byte, s string) []byte {
 	b = append(b, '"')
+	if !utf8.ValidString(s) {
+		s = strings.ToValidUTF8(s, "\uFFFD")
+	}
 	for {
 		i := strings.IndexFunc(s, needsEscape)
 		if i < 0 {
-			return append(append(b, strings.ToValidUTF8(s, "\uFFFD")...), '"')
+			return append(append(b, s...), '"')
 		}
-		b = append(b, strings.ToValidUTF8(s[:i], "\uFFFD")...)
-		r := rune(s[i])
-		if c, ok := written[r]; ok {
+		b = append(b, s[:i]...)
+		r, size := utf8.DecodeRuneInString(s[i:])
+		if c, ok := longEscapes[r]; ok {
 			b = append(b, '\\', c)
 		} else {
 			b = fmt.Appendf(b, `\u%04X`, r)
 		}
-		s = s[i+1:]
+		s = s[i+size:]
 	}
 }
 
-func needsEscape(r rune) bool { return r < ' ' || r == '"' || r == '\\' || r == 0x7F }
+func needsEscape(r rune) bool {
+	return r < ' ' || r == '"' || r == '\\' || r == 0x7F || r == 0xFFFE || r == 0xFFFF
+}
+
+// writeLines writes quads as lines in byte order, each once.
+func writeLines(w io.Writer, quads []quad.Quad) error {
+	var text []byte
+	ends := make([]int, 0, len(quads))
+	for _, q := range quads {
+		text = AppendNQuad(text, q)
+		ends = append(ends, len(text))
+	}
+	lines := make([][]byte, 0, len(quads))
+	begin := 0
+	for _, end := range ends {
+		lines = append(lines, text[begin:end])
+		begin = end
+	}
+	slices.SortFunc(lines, bytes.Compare)
+	for _, line := range slices.CompactFunc(lines, bytes.Equal) {
+		if _, err := w.Write(line); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -42,6 +42,17 @@ func typed(lexical, datatype string) quad.Value {
 	return quad.TypedString{Value: quad.String(lexical), Type: quad.IRI(xsd + datatype)}
 }
 
+// literal makes a literal of what stands in a document.
+func literal(text, language, datatype string) quad.Value {
+	switch {
+	case language != "":
+		return quad.LangString{Value: quad.String(text), Lang: language}
+	case datatype != "" && schema.IRI(datatype) != schema.XSDString:
+		return quad.TypedString{Value: quad.String(text), Type: quad.IRI(datatype)}
+	}
+	return quad.String(text)
+}
+
 // blankLabel is a label that every syntax admits, another for each node.
 func blankLabel(label string) string {
 	const coded = "x-"
@@ -53,9 +64,51 @@ func blankLabel(label string) string {
 
 func isPlainLabel(label string) bool {
 	for i, r := range label {
-		if !isNameRune(r) && r != '.' || i == 0 && !isNameStart(r) && !isDigit(r) && r != '_' {
+		if !isLabelRune(r) || i == 0 && !isLabelStart(r) {
 			return false
 		}
 	}
 	return label != "" && utf8.ValidString(label) && !strings.HasSuffix(label, ".")
+}
+
+// check reports a quad that RDF does not have: a term in a place that is not
+// for its kind, a name that is no absolute IRI or holds what none may, a language that is none.
+func check(q quad.Quad) error {
+	for _, t := range []struct {
+		place string
+		value quad.Value
+		ok    bool
+	}{
+		{"subject", q.Subject, isNode(q.Subject)},
+		{"predicate", q.Predicate, isName(q.Predicate)},
+		{"object", q.Object, isNode(q.Object) || isLiteral(q.Object)},
+		{"graph label", q.Label, q.Label == nil || isNode(q.Label)},
+	} {
+		if !t.ok {
+			return fmt.Errorf("%v: RDF has no such %s: %s", q, t.place, quad.StringOf(t.value))
+		}
+	}
+	return nil
+}
+
+func isNode(v quad.Value) bool {
+	_, blank := v.(quad.BNode)
+	return blank || isName(v)
+}
+
+func isName(v quad.Value) bool {
+	iri, ok := v.(quad.IRI)
+	return ok && isIRI(string(iri))
+}
+
+func isLiteral(v quad.Value) bool {
+	switch v := plain(v).(type) {
+	case quad.String:
+		return true
+	case quad.LangString:
+		return isLanguage(v.Lang)
+	case quad.TypedString:
+		return isIRI(string(v.Type))
+	}
+	return false
 }
