@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench eval eval-parse e2e notebooks picture golden clean
+.PHONY: all build test race vet fmt lint fuzz bench eval eval-code eval-parse e2e notebooks picture golden clean
 
 all: build test lint
 
@@ -43,6 +43,10 @@ e2e: ## the command line from outside: scenarios, README, samples
 
 eval: build ## scores against the gold facts of the corpora
 	.ci/eval $(BIN)/chancery
+	.ci/eval-code $(BIN)/chancery
+
+eval-code: build ## scores of event coding alone
+	.ci/eval-code $(BIN)/chancery
 
 UD = $(CHANCERY_CORPORA)/data/ud
 eval-parse: ## scores of the English analyser on the dev sections of its treebanks

@@ -26,6 +26,7 @@ type cli struct {
 	Show    showCmd    `cmd:"" help:"Tell all about one person, state, body or agreement."`
 	Explain explainCmd `cmd:"" help:"Tell what one claim rests on, sentence by sentence."`
 	Parse   parseCmd   `cmd:"" help:"Analyse a text into CoNLL-U."`
+	Code    codeCmd    `cmd:"" help:"Code what one party does to another in each sentence of a table."`
 	Eval    evalCmd    `cmd:"" help:"Score the store's claims against facts that people annotated."`
 	Schema  schemaCmd  `cmd:"" help:"List the vocabulary of the graph."`
 }
