@@ -316,16 +316,20 @@ func (t *tree) isAccusation(i int) bool {
 // infinitive ("Iran's decision to leave"), or who has the noun ("Iran made a
 // proposal to host").
 func (t *tree) participleSubject(i, noun int) []int {
-	if !t.hasTo(i) {
-		if t.xpos(i) == "VBG" && t.child(i, "mark") < 0 && t.canAct(noun) {
-			return []int{noun}
-		}
+	if !t.hasTo(i) && t.xpos(i) == "VBG" && t.child(i, "mark") < 0 && t.canAct(noun) {
+		return []int{noun}
+	}
+	if h := t.head(noun); t.hasTo(i) && h >= 0 && t.is(noun, "obj") && t.isObjectControlled(h) && t.canAct(noun) {
+		return []int{noun} // "urged the authorities to stop"
 	}
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
 	}
 	if by := t.markedBelow(noun, "by"); len(by) > 0 && t.hasTo(i) {
 		return by // "an offer by Mali to meet"
+	}
+	if of := t.actors(t.markedBelow(noun, "of")); len(of) > 0 && t.hasTo(i) {
+		return of // "the decision of Mali to leave"
 	}
 	if t.head(noun) < 0 && t.headline {
 		return []int{noun} // "Mali to sign treaty"

@@ -58,15 +58,12 @@ func jointBetween(tokens []schema.Token, a, b int) string {
 
 // speechBeside makes a relative clause with a subject of its own that hangs
 // from a verb a clause beside it: a relative clause modifies a noun, and "…,
-// the minister said" none. A that-clause after a verb of saying is what is said.
+// the minister said" none.
 func speechBeside(tokens []schema.Token) {
 	for i := range tokens {
 		t := &tokens[i]
 		if t.DepRel == "acl:relcl" && t.Head >= 0 && t.Head < i && tokens[t.Head].UPOS == "VERB" && hasDependent(tokens, i, "nsubj") {
 			t.DepRel = "parataxis"
-		}
-		if t.DepRel == "advcl" && t.Head >= 0 && t.Head < i && hasCase(tokens, i, "that") && reporting[strings.ToLower(tokens[t.Head].Lemma)] {
-			t.DepRel = "ccomp"
 		}
 	}
 }

@@ -16,8 +16,8 @@ const reach = 12
 // the last such thing, one or several as i is. It is empty unless i is a
 // definite noun without an owner of its own.
 func (r *reader) ownerBefore(t *tree, i int) []schema.Phrase {
-	if t.upos(i) != "NOUN" || !t.has(i, "det", "the", "this", "that", "these", "those") || len(t.owners(i, 1)) > 0 {
-		return nil
+	if t.upos(i) != "NOUN" || !t.has(i, "det", "the", "this", "that", "these", "those") || t.child(i, "acl", "nmod") >= 0 || len(t.owners(i, 1)) > 0 {
+		return nil // "the acts which led to the war" are told by what follows
 	}
 	for s := t.index; s >= max(0, t.index-reach); s-- {
 		b := r.trees[s]

@@ -13,7 +13,7 @@ import (
 func mendModifyingClauses(tokens []schema.Token) {
 	for i := 2; i < len(tokens); i++ {
 		t := &tokens[i]
-		stray := t.DepRel == "conj" || t.DepRel == "parataxis" || t.DepRel == "acl" && t.Head >= 0 && tokens[t.Head].UPOS == "VERB"
+		stray := t.DepRel == "acl:relcl" || t.DepRel == "conj" || t.DepRel == "parataxis" || t.DepRel == "acl" && t.Head >= 0 && tokens[t.Head].UPOS == "VERB"
 		if t.UPOS != "VERB" || t.Head < 0 || !stray {
 			continue
 		}
@@ -64,7 +64,7 @@ func leaveBrackets(tokens []schema.Token, open, shut int) {
 
 func relativePronoun(tokens []schema.Token, verb int) int {
 	for i := range tokens[:verb] {
-		if tokens[i].Head == verb && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
+		if tokens[i].Head == verb && (strings.HasPrefix(tokens[i].DepRel, "nsubj") || tokens[i].DepRel == "obj") {
 			switch strings.ToLower(tokens[i].Form) {
 			case "which", "who":
 				return i
@@ -92,7 +92,7 @@ func hasDependent(tokens []schema.Token, head int, rels ...string) bool {
 // stands in brackets between them, or -1.
 func nounBeforeComma(tokens []schema.Token, i int) int {
 	j := i - 1
-	if j < 1 || tokens[j].Form != "," {
+	if j < 1 || tokens[j].Form != "," && tokens[j].Form != "—" && tokens[j].Form != "–" && tokens[j].Form != "--" {
 		return -1
 	}
 	j--

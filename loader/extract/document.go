@@ -2,8 +2,10 @@ package extract
 
 import "github.com/chancery-kg/chancery/schema"
 
-// Document extracts candidates and sayings from a parsed document. Candidates
-// are in text order. A document without sentences gives an empty extraction.
+// Document extracts candidates and sayings from a parsed document, whose trees
+// it mends (see repair.go) so that whoever reads them next sees the same.
+// Candidates are in text order. A document without sentences gives an empty
+// extraction.
 func Document(doc *schema.Document) schema.Extraction {
 	r := newReader(doc)
 	for _, t := range r.trees {
@@ -29,7 +31,9 @@ func newReader(doc *schema.Document) *reader {
 	r := &reader{doc: doc}
 	for i := range doc.Sentences {
 		kind := doc.Blocks[doc.Sentences[i].Block].Kind
-		r.trees = append(r.trees, newTree(&doc.Sentences[i], i, kind == schema.Title || kind == schema.Subtitle))
+		t := newTree(&doc.Sentences[i], i, kind == schema.Title || kind == schema.Subtitle)
+		doc.Sentences[i].Tokens = t.Tokens
+		r.trees = append(r.trees, t)
 	}
 	surnames(r.trees)
 	r.findSpeech()
@@ -47,10 +51,25 @@ func (r *reader) frames(t *tree) {
 	dropNamesOfPacts(bindings)
 	times := t.timesOf(bindings)
 	for i := range t.Tokens {
-		if b := bindings[i]; b != nil {
+		if b := bindings[i]; b != nil && !t.isRequested(i, bindings) {
 			r.add(t, i, b, times[i])
 		}
 	}
+}
+
+// isRequested reports whether what token i says is only what a request above it
+// asks for: that is the object of the request, not a claim beside it. An
+// agreement asked for is one all the same, at the stage of being possible.
+func (t *tree) isRequested(i int, bindings map[int]*binding) bool {
+	if bindings[i].frame.Type == schema.AgreementClaim || t.status(i) != schema.Possible {
+		return false
+	}
+	for h := i; h >= 0 && t.is(h, "xcomp", "ccomp", "acl", "advcl", "conj", "obj", "obl") && !t.is(h, "acl:relcl"); {
+		if h = t.head(h); h >= 0 && bindings[h] != nil && bindings[h].frame.Type == schema.Request {
+			return true
+		}
+	}
+	return false
 }
 
 // dropNamesOfPacts drops the nouns that only name what another binding is

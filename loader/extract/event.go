@@ -30,6 +30,8 @@ func (t *tree) inherits(i, h int) bool {
 		return true
 	case t.is(i, "conj"):
 		return t.has(i, "cc", "or", "nor") && t.isVerb(i)
+	case t.isNoun(i) && t.is(i, "obl") && entering[t.lemma[h]]:
+		return t.preposition(i) == "into" || t.preposition(i) == "in" || t.preposition(i) == "on"
 	case t.isNoun(i) && t.isVerb(h):
 		s, light := nounSignature(t.predicate(h))
 		return light && s == schema.Actual && !t.is(i, "obl") || !t.isDefinite(i) && t.is(i, "obj", "nsubj:pass")
@@ -38,6 +40,10 @@ func (t *tree) inherits(i, h int) bool {
 	}
 	return false
 }
+
+// entering are the verbs that only say that their prepositional phrase takes
+// place: "enter into talks", "engage in dialogue".
+var entering = words("enter engage participate partake embark")
 
 // speechActs are the types whose nouns name something already said: a proposal
 // that is rejected has been made all the same.

@@ -67,7 +67,7 @@ func (r *reader) exhort(t *tree, i, main int, who *schema.Phrase) {
 	if len(targets) == 0 || t.upos(targets[0]) == "PRON" || targets[0] == who.Head && t.index == who.Sentence {
 		return
 	}
-	r.withdraw(t.index, i)
+	r.withdraw(t, i)
 	r.candidates = append(r.candidates, t.act(i, "exhortation", schema.Request, "REQUEST", who, targets))
 }
 
@@ -108,15 +108,18 @@ func (r *reader) refuse(t *tree, i int, who *schema.Phrase) {
 // act is a candidate for what a speaker does by saying the clause of verb i.
 func (t *tree) act(i int, rule string, claim schema.ClaimType, plover string, who *schema.Phrase, targets []int) schema.Candidate {
 	object := t.objectPhrase(i)
+	for object.Last > i+1 && t.quoted[i] && !t.quoted[object.Last-1] {
+		object.Last-- // what follows the quotation is not part of it
+	}
 	return schema.Candidate{
 		Rule: rule, Sentence: t.index, Trigger: i, Type: claim, Plover: plover, Status: schema.Actual, Tense: t.tense(i),
 		Actors: []schema.Phrase{*who}, Targets: t.phrases(targets), Object: &object, Confidence: 0.7,
 	}
 }
 
-// withdraw takes back a candidate of token i that only says what could be.
-func (r *reader) withdraw(sentence, i int) {
+// withdraw takes back what the clause of verb i only says could be.
+func (r *reader) withdraw(t *tree, i int) {
 	r.candidates = slices.DeleteFunc(r.candidates, func(c schema.Candidate) bool {
-		return c.Sentence == sentence && c.Trigger == i && c.Status == schema.Possible
+		return c.Sentence == t.index && c.Status == schema.Possible && hangsFrom(t.Tokens, c.Trigger, i)
 	})
 }

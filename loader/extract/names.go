@@ -27,18 +27,27 @@ func allNames(s *schema.Sentence, titles []wordRange) []schema.Name {
 	return names
 }
 
-// trimmed is a name that the parser found without the title before it and with
-// the first half of a hyphened name; it is empty where it is only a common
-// noun.
+// trimmed is a name that the parser found without the title in front of it and
+// with the first half of a hyphened name; it is empty where it is only a common
+// noun or part of a title. What follows a title is a person.
 func trimmed(tokens []schema.Token, n schema.Name, titles []wordRange) schema.Name {
 	for _, w := range titles {
-		if n.Type == schema.Person && w.First <= n.First && n.First < w.Last {
+		switch {
+		case w.First <= n.First && n.First < w.Last:
 			n.First = w.Last
+			if n.First < n.Last {
+				n.Type = schema.Person
+			}
+		case n.First < w.First && w.First < n.Last && n.Last <= w.Last:
+			n.Last = w.First // "Saudi Crown" of "Saudi Crown Prince"
 		}
 	}
 	if n.Type == schema.Person {
 		for n.First > 1 && tokens[n.First-1].Form == "-" && isCapitalised(tokens[n.First-2].Form) && touches(tokens, n.First-2) {
 			n.First -= 2
+		}
+		for n.Last > n.First && n.Last+1 < len(tokens) && tokens[n.Last].Form == "-" && touches(tokens, n.Last-1) {
+			n.Last += 2
 		}
 	}
 	if n.Last-n.First == 1 && nouns.known(strings.ToLower(tokens[n.First].Form)) {

@@ -117,7 +117,7 @@ func (t *tree) holdsTitle(first, last int) bool {
 	return false
 }
 
-var titleAdjectives = words("new current then outgoing incoming late longtime long-time newly-elected newly elected top visiting embattled recently own - ex")
+var titleAdjectives = words("incumbent sitting acting interim veteran new current then outgoing incoming late longtime long-time newly-elected newly elected top visiting embattled recently own - ex")
 
 var formerWords = words("former ex ex- late then-")
 
@@ -143,7 +143,7 @@ func (t *tree) bodyBefore(i int) (*schema.Phrase, int) {
 	if end == 0 {
 		return nil, i
 	}
-	if n := t.nameEnding(end); n != nil && n.Type != schema.Person {
+	if n := t.nameEnding(t.beforeBrackets(end)); n != nil && n.Type != schema.Person {
 		p := t.named(n)
 		return &p, n.First
 	}
@@ -158,6 +158,15 @@ func (t *tree) bodyBefore(i int) (*schema.Phrase, int) {
 		return &p, first
 	}
 	return nil, i
+}
+
+// beforeBrackets is where a word in brackets that ends before token end begins:
+// "the United Nations (UN) coordinator".
+func (t *tree) beforeBrackets(end int) int {
+	if end >= 4 && t.form(end-1) == ")" && t.form(end-3) == "(" {
+		return end - 3
+	}
+	return end
 }
 
 // nameEnding is the longest name that ends right before token end.
@@ -294,8 +303,10 @@ func (t *tree) copulaSubject(head int) *schema.Name {
 	if s < 0 {
 		return nil
 	}
-	if n := t.nameAt(s); n != nil && n.Type == schema.Person {
-		return n
+	for _, a := range t.antecedents(head, s) { // "Banda, who is president"
+		if n := t.nameAt(a); n != nil && n.Type == schema.Person {
+			return n
+		}
 	}
 	return nil
 }

@@ -89,11 +89,17 @@ func surnames(trees []*tree) {
 			return n.ID == "" && n.Type != schema.Person && n.Last-n.First == 1 && known[t.form(n.First)]
 		})
 		for i := range t.Tokens {
-			if known[t.form(i)] && t.upos(i) == "PROPN" && t.nameAt(i) == nil {
+			if known[t.form(i)] && (t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && t.beginsClause(i)) && t.nameAt(i) == nil {
 				t.names = append(t.names, schema.Name{First: i, Last: i + 1, Type: schema.Person})
 			}
 		}
 	}
+}
+
+// beginsClause reports a capitalised first word that a verb follows: a name
+// that the tagger takes for a common noun there ("Rice will travel").
+func (t *tree) beginsClause(i int) bool {
+	return i == 0 && i+1 < len(t.Tokens) && t.isVerb(i+1)
 }
 
 // particles are the small words and joints inside names of people.

@@ -12,16 +12,19 @@ import (
 // cannot be; none looks at particular words.
 
 // repaired is the sentence with its tree mended; the original is left as it is.
-func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Sentence {
+func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headline bool) *schema.Sentence {
 	out := *s
 	out.Tokens = append([]schema.Token(nil), s.Tokens...)
 	tokens := out.Tokens
 	mendBrackets(tokens)
 	mendDates(tokens)
+	mendNames(tokens, names)
+	mendTitledNames(tokens, names, titles)
 	mendPrepositions(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
 	thatClauses(tokens)
+	mendSubordinates(tokens)
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
@@ -29,7 +32,65 @@ func repaired(s *schema.Sentence, names []schema.Name, headline bool) *schema.Se
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
 	}
+	if !isTree(tokens) {
+		return s
+	}
 	return &out
+}
+
+// isTree reports whether the way up from each token ends at a root.
+func isTree(tokens []schema.Token) bool {
+	for i := range tokens {
+		h := i
+		for steps := 0; h >= 0; steps++ {
+			if steps > len(tokens) {
+				return false
+			}
+			h = tokens[h].Head
+		}
+	}
+	return true
+}
+
+// mendNames makes one phrase of a name of several words: where the tree gives
+// two of them a place outside of the name, the first with a role of its own
+// keeps it and takes the others along.
+func mendNames(tokens []schema.Token, names []schema.Name) {
+	for _, n := range names {
+		top := -1
+		for i := n.First; i < n.Last; i++ {
+			switch {
+			case n.First <= tokens[i].Head && tokens[i].Head < n.Last || tokens[i].UPOS == "PUNCT":
+			case top < 0:
+				top = i
+			case isInnerModifier(&tokens[top]) && !hangsFrom(tokens, i, top):
+				tokens[top].Head, tokens[top].DepRel, top = i, "compound", i
+			case !hangsFrom(tokens, top, i):
+				tokens[i].Head, tokens[i].DepRel = top, "flat"
+			}
+		}
+	}
+}
+
+// isInnerModifier reports whether a word has only the role of one within a
+// noun phrase.
+func isInnerModifier(t *schema.Token) bool {
+	switch t.DepRel {
+	case "amod", "compound", "advmod", "det", "flat", "dep", "nummod", "nmod:desc":
+		return true
+	}
+	return false
+}
+
+// hangsFrom reports whether token i stands somewhere under token j.
+func hangsFrom(tokens []schema.Token, i, j int) bool {
+	for steps := 0; i >= 0 && steps <= len(tokens); steps++ {
+		if i == j {
+			return true
+		}
+		i = tokens[i].Head
+	}
+	return false
 }
 
 // mendPrepositions hangs a preposition from the noun it governs where the tree
@@ -44,8 +105,20 @@ func mendPrepositions(tokens []schema.Token) {
 		for steps := 0; h > i && modifiesNext(tokens, h) && steps < len(tokens); steps++ {
 			h = tokens[h].Head
 		}
-		tokens[i].Head = h
+		if !reachesLeft(tokens, h, i) { // "Secretary [of] State Rice" has it inside
+			tokens[i].Head = h
+		}
 	}
+}
+
+// reachesLeft reports whether a word before token i hangs from h.
+func reachesLeft(tokens []schema.Token, h, i int) bool {
+	for j := range tokens[:i] {
+		if hangsFrom(tokens, j, h) {
+			return true
+		}
+	}
+	return false
 }
 
 // modifiesNext reports whether token i is part of the noun phrase of a head

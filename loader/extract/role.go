@@ -21,6 +21,7 @@ type roleSpec []([]slot)
 //	mod       an adjective or compound that names an actor ("Russian", "U.S.")
 //	carrier   the subject of the verb that carries an event noun ("held talks")
 //	clause    a dependent clause (object role only)
+//	infinitive such a clause with "to"
 //	appos     an apposition
 //	stance    whose stance a noun with "in" tells ("voted in favour of it")
 //	receiver  who answers what the noun names ("rejected the offer")
@@ -39,7 +40,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier clause appos head self main owner pred stance receiver")
+var treeSlots = words("subj obj iobj poss mod carrier clause infinitive appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including`)

@@ -32,6 +32,8 @@ func (t *tree) step(i int, name string) []int {
 		return t.carrierSubjects(i)
 	case "clause":
 		return t.clauses(i)
+	case "infinitive":
+		return t.infinitives(i)
 	case "appos":
 		return t.children(i, "appos")
 	case "head":
@@ -99,7 +101,8 @@ func (t *tree) predicates(i int) []int {
 func (t *tree) owners(i, depth int) []int {
 	out := append(t.children(i, "nmod:poss"), t.actorModifiers(i)...)
 	for _, k := range t.children(i, "nmod") {
-		if p := t.preposition(k); (p == "of" || p == "by" || p == "from") && t.canAct(k) {
+		p := t.preposition(k)
+		if (p == "by" || p == "from" || p == "of" && len(out) == 0) && t.canAct(k) { // "Mali's seizure of Kidal" is Mali's
 			out = append(out, k)
 		}
 	}
@@ -216,6 +219,17 @@ func (t *tree) clauses(i int) []int {
 			continue // "called it illegal", "called it an error" say how, not what
 		}
 		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k) || gerund) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// infinitives are those of the clauses that are infinitives: "agreed to meet".
+func (t *tree) infinitives(i int) []int {
+	var out []int
+	for _, k := range t.clauses(i) {
+		if t.hasTo(k) {
 			out = append(out, k)
 		}
 	}

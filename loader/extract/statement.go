@@ -28,7 +28,7 @@ func (r *reader) quotedAfter(s int) bool {
 
 func (r *reader) statement(from, said int) {
 	for s := from; s < len(r.trees); s++ {
-		if r.trees[s].Block == r.trees[from-1].Block || r.reportsOther(s) {
+		if r.trees[s].Block == r.trees[from-1].Block || r.reportsOther(s) || r.names(s, said) {
 			return
 		}
 		r.mark(part{s, 0, len(r.trees[s].Tokens)}, said)
@@ -44,6 +44,25 @@ func (r *reader) reportsOther(s int) bool {
 		}
 	}
 	return endsWithColon(r.trees[s])
+}
+
+// names reports whether sentence s has the name of who speaks as a subject:
+// nobody speaks of himself so.
+func (r *reader) names(s, said int) bool {
+	who := r.sayings[said].Speaker
+	speaker := r.trees[who.Sentence]
+	t := r.trees[s]
+	for i := range t.Tokens {
+		if !t.is(i, "nsubj") || t.nameAt(i) == nil || t.nameAt(i).Type != schema.Person {
+			continue
+		}
+		for k := who.First; k < who.Last; k++ {
+			if n := speaker.nameAt(k); n != nil && n.Type == schema.Person && speaker.form(n.Last-1) == t.form(t.nameAt(i).Last-1) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // newSaying records a saying whose content is not in its own sentence.

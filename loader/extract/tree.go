@@ -22,7 +22,7 @@ type tree struct {
 func newTree(s *schema.Sentence, index int, headline bool) *tree {
 	titles := titleWords(s.Tokens)
 	names := allNames(s, titles)
-	s = repaired(s, names, headline)
+	s = repaired(s, names, titles, headline)
 	n := len(s.Tokens)
 	t := &tree{
 		Sentence: s, index: index, headline: headline, names: names, titles: titles,
