@@ -26,9 +26,11 @@ func (r *reader) judgements(t *tree) {
 		if len(targets) == 0 || sameWords(t, targets[0], who) {
 			continue
 		}
-		object := t.phrase(s)
 		c := t.act(i, "judgement", claim, plover, who, nil)
-		c.Targets, c.Object = targets, &object
+		if c.Targets, c.Object = targets, nil; !t.canAct(s) {
+			object := t.phrase(s)
+			c.Object = &object
+		}
 		r.candidates = append(r.candidates, c)
 	}
 }

@@ -57,6 +57,7 @@ func isTree(tokens []schema.Token) bool {
 // keeps it and takes the others along.
 func mendNames(tokens []schema.Token, names []schema.Name) {
 	for _, n := range names {
+		verbOverRoot(tokens, n.First, n.Last)
 		top := -1
 		for i := n.First; i < n.Last; i++ {
 			switch {

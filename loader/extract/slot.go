@@ -109,7 +109,7 @@ func (t *tree) owners(i, depth int) []int {
 	for _, k := range t.children(i, "acl", "acl:relcl") {
 		if t.isPassive(k) {
 			out = append(out, t.agents(k)...)
-		} else if s := t.grammaticalSubject(k); s >= 0 && !relativePronouns[t.lower(s)] {
+		} else if s := t.grammaticalSubject(k); t.is(k, "acl:relcl") && t.child(k, "obj") < 0 && s >= 0 && !relativePronouns[t.lower(s)] {
 			out = append(out, s)
 		}
 	}
