@@ -23,7 +23,7 @@ func TestAStoreOpenedAgainIsTheSame(t *testing.T) {
 	path := folder(t)
 	s := mustOpen(t, path)
 	add(t, s, news("a"), news("b"))
-	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n"))
+	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n"), ImportOptions{})
 	must(t, err)
 	before := nquads(t, s)
 	must(t, s.Close())

@@ -7,18 +7,13 @@ import (
 	"io"
 	"strings"
 
-	"github.com/cayleygraph/quad"
-
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // ExportOptions choose what is exported. The zero value is everything.
 type ExportOptions struct {
-	// Claim says which claims are exported, nil is all. Direct edges go with
-	// the claims they stand for. It does not apply to nquads.
-	Claim func(*schema.Claim) bool
-	// Quad says which quads are exported, nil is all. It applies to nquads.
-	Quad func(quad.Quad) bool
+	Filter Filter
 }
 
 // Format is a form in which a store can be exported.
@@ -31,14 +26,17 @@ type Format struct {
 
 // Formats lists the formats of export.
 func Formats() []Format {
-	return []Format{
-		{"nquads", ".nq", "RDF as canonical N-Quads, sorted lines", (*exporter).nquads},
-		{"claims", ".jsonl", "one claim a line as JSON, sorted by id", (*exporter).claims},
-		{"entities", ".jsonl", "one entity a line as JSON, sorted by id", (*exporter).entities},
-		{"csv", ".zip", "nodes.csv and edges.csv, in a ZIP archive; ExportCSV writes the files", (*exporter).zippedCSV},
-		{"graphml", ".graphml", "entities and direct edges for Gephi, yEd, networkx", (*exporter).graphml},
-		{"dot", ".dot", "entities and direct edges for Graphviz", (*exporter).dot},
+	var all []Format
+	for _, f := range rdf.Formats() {
+		all = append(all, Format{f.Name, f.Extensions[0], f.Comment, func(e *exporter) error { return e.rdf(f) }})
 	}
+	return append(all,
+		Format{"claims", ".jsonl", "one claim a line as JSON, sorted by id", (*exporter).claims},
+		Format{"entities", ".jsonl", "one entity a line as JSON, sorted by id", (*exporter).entities},
+		Format{"csv", ".zip", "nodes.csv and edges.csv, in a ZIP archive; ExportCSV writes the files", (*exporter).zippedCSV},
+		Format{"graphml", ".graphml", "entities and direct edges for Gephi, yEd, networkx", (*exporter).graphml},
+		Format{"dot", ".dot", "entities and direct edges for Graphviz", (*exporter).dot},
+	)
 }
 
 // Export writes the store in a format. The same store gives the same bytes.
@@ -78,18 +76,11 @@ type exporter struct {
 	w     *bufio.Writer
 }
 
-// graph is the graph with the claims that were asked for.
+// graph is the part of the graph that was asked for.
 func (e *exporter) graph() (*schema.Graph, error) {
 	g, err := e.store.Graph(e.ctx)
-	if err != nil || e.opt.Claim == nil {
-		return g, err
+	if err != nil {
+		return nil, err
 	}
-	kept := g.Claims[:0]
-	for i := range g.Claims {
-		if e.opt.Claim(&g.Claims[i]) {
-			kept = append(kept, g.Claims[i])
-		}
-	}
-	g.Claims = kept
-	return g, nil
+	return e.opt.Filter.apply(g), nil
 }

@@ -14,7 +14,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 
@@ -76,23 +75,6 @@ func TestClaimsAreRecordsSortedByID(t *testing.T) {
 	}
 	for _, c := range got {
 		must(t, c.Validate())
-	}
-}
-
-func TestOnlyTheClaimsAskedForAreExported(t *testing.T) {
-	s := mustOpen(t, Memory)
-	add(t, s, news("a"), news("b"))
-	meetings := ExportOptions{Claim: func(c *schema.Claim) bool { return c.Type == schema.Meet }}
-	if got := exported(t, s, "claims", meetings); strings.Contains(got, `"agreement"`) || strings.Count(got, "\n") != 2 {
-		t.Errorf("got %s", got)
-	}
-	if got := exported(t, s, "dot", meetings); strings.Contains(got, "signed") || !strings.Contains(got, "met") {
-		t.Errorf("got %s", got)
-	}
-	a := news("a").Article
-	ofA := ExportOptions{Quad: func(q quad.Quad) bool { return q.Label == a.IRI().Value() }}
-	if got := exported(t, s, "nquads", ofA); strings.Contains(got, "b.txt") || !strings.Contains(got, "a.txt") {
-		t.Errorf("got %s", got)
 	}
 }
 

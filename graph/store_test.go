@@ -268,7 +268,7 @@ func TestImportedQuadsStayWhenArticlesComeAndGo(t *testing.T) {
 		"_:b1 <https://example.org/age> \"7\"^^<http://www.w3.org/2001/XMLSchema#integer> .\n"
 	eachBackend(t, func(t *testing.T, open func() *Store) {
 		s := open()
-		c, err := s.Import(ctx, strings.NewReader(facts))
+		c, err := s.Import(ctx, strings.NewReader(facts), ImportOptions{})
 		must(t, err)
 		if c.QuadsAdded != 2 {
 			t.Errorf("%+v", c)
@@ -277,7 +277,7 @@ func TestImportedQuadsStayWhenArticlesComeAndGo(t *testing.T) {
 		if strings.Contains(only, "_:") {
 			t.Errorf("blank nodes are left:\n%s", only)
 		}
-		again, err := s.Import(ctx, strings.NewReader(facts))
+		again, err := s.Import(ctx, strings.NewReader(facts), ImportOptions{})
 		must(t, err)
 		if again.QuadsAdded != 0 {
 			t.Errorf("importing again: %+v", again)
@@ -307,7 +307,7 @@ func TestAQuadThatIsBothImportedAndSaidGoesWhenBothAreGone(t *testing.T) {
 		s := open()
 		add(t, s, news("a"))
 		both := nquads(t, s)
-		_, err := s.Import(ctx, strings.NewReader(both))
+		_, err := s.Import(ctx, strings.NewReader(both), ImportOptions{})
 		must(t, err)
 		remove(t, s, "a.txt")
 		if nquads(t, s) != both {
@@ -324,7 +324,7 @@ func TestAQuadThatIsBothImportedAndSaidGoesWhenBothAreGone(t *testing.T) {
 
 func TestAnImportWithAnErrorImportsNothing(t *testing.T) {
 	s := mustOpen(t, Memory)
-	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n<a:x> <a:y> .\n"))
+	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n<a:x> <a:y> .\n"), ImportOptions{})
 	if err == nil || !strings.Contains(err.Error(), "line 2") {
 		t.Errorf("error %v does not name the line", err)
 	}
@@ -376,7 +376,7 @@ func TestTypedValuesComeOutOfCayleyAsTheyWentIn(t *testing.T) {
 		} {
 			fmt.Fprintf(&b, "<https://example.org/s> <https://example.org/p> %s <https://example.org/g> .\n", lexical)
 		}
-		_, err := s.Import(ctx, strings.NewReader(b.String()))
+		_, err := s.Import(ctx, strings.NewReader(b.String()), ImportOptions{})
 		must(t, err)
 		sound(t, s)
 		want := strings.Split(strings.TrimSuffix(b.String(), "\n"), "\n")

@@ -23,6 +23,7 @@ type cli struct {
 	Query   queryCmd   `cmd:"" help:"Ask a canned question; without a name, list them."`
 	Gizmo   gizmoCmd   `cmd:"" help:"Run any Gizmo query, or ask at a prompt."`
 	Export  exportCmd  `cmd:"" help:"Write the store as RDF, records or a network."`
+	Import  importCmd  `cmd:"" help:"Add RDF of other tools to the store."`
 	Show    showCmd    `cmd:"" help:"Tell all about one person, state, body or agreement."`
 	Explain explainCmd `cmd:"" help:"Tell what one claim rests on, sentence by sentence."`
 	Parse   parseCmd   `cmd:"" help:"Analyse a text into CoNLL-U."`
@@ -82,7 +83,7 @@ func newParser(root *cli, c *console) (*kong.Kong, error) {
 	root.Query.Plugins = queryParameters()
 	return kong.New(root,
 		kong.Name("chancery"), kong.Description(about),
-		kong.Writers(c.out, c.err), kong.Vars{"export_formats": exportFormats()}, kong.Exit(func(code int) { panic(exited(code)) }),
+		kong.Writers(c.out, c.err), kong.Vars{"export_formats": exportFormats(), "import_formats": importFormats()}, kong.Exit(func(code int) { panic(exited(code)) }),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 	)
 }

@@ -11,9 +11,11 @@ import (
 	"strings"
 
 	"github.com/chancery-kg/chancery/graph"
+	"github.com/chancery-kg/chancery/schema"
 )
 
 type exportCmd struct {
+	filter
 	Format string `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
 	Output string `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, a folder for nodes.csv and edges.csv."`
 }
@@ -21,7 +23,7 @@ type exportCmd struct {
 // Help is what export --help adds.
 func (exportCmd) Help() string {
 	var b strings.Builder
-	b.WriteString("The same store always gives the same bytes.\n\n")
+	b.WriteString("The same store always gives the same bytes. Filters leave whole claims, with all that takes part in them and the articles they rest on.\n\n")
 	for _, f := range graph.Formats() {
 		fmt.Fprintf(&b, "  %-10s %s\n", f.Name, f.Comment)
 	}
@@ -30,7 +32,8 @@ Examples:
   chancery export --format nquads -o graph.nq
   chancery export --format claims | jq 'select(.status == "denied")'
   chancery export --format csv -o network/
-  chancery export --format dot | dot -Tsvg -o graph.svg`)
+  chancery export --format trig --entity SCO --hops 2 --from 2021
+  chancery export --format dot --status actual --type agreement | dot -Tsvg -o graph.svg`)
 	return b.String()
 }
 
@@ -49,23 +52,29 @@ func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if e.Format == "csv" && toStdout && c.outTerminal {
 		return misuse("csv is two files: name a folder for them with -o")
 	}
+	if err := e.check(); err != nil {
+		return err
+	}
 	return root.withStore(ctx, reading, func(store *graph.Store) error {
-		var err error
-		switch {
-		case toStdout:
-			err = store.Export(ctx, c.out, e.Format, graph.ExportOptions{})
-		case e.Format == "csv":
-			err = store.ExportCSV(ctx, e.Output, graph.ExportOptions{})
-		default:
-			err = writeFile(e.Output, func(w io.Writer) error {
-				return store.Export(ctx, w, e.Format, graph.ExportOptions{})
-			})
+		chosen, err := e.of(func() (*schema.Graph, error) { return store.Graph(ctx) })
+		if err == nil {
+			err = e.write(ctx, store, c.out, graph.ExportOptions{Filter: chosen})
 		}
 		if err != nil {
 			return fmt.Errorf("%s: export: %w", root.DB, err)
 		}
 		return nil
 	})
+}
+
+func (e *exportCmd) write(ctx context.Context, store *graph.Store, stdout io.Writer, opt graph.ExportOptions) error {
+	switch {
+	case e.Output == "" || e.Output == "-":
+		return store.Export(ctx, stdout, e.Format, opt)
+	case e.Format == "csv":
+		return store.ExportCSV(ctx, e.Output, opt)
+	}
+	return writeFile(e.Output, func(w io.Writer) error { return store.Export(ctx, w, e.Format, opt) })
 }
 
 // writeFile makes a file that appears whole or not at all.

@@ -1,0 +1,70 @@
+package graph
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/chancery-kg/chancery/graph/rdf"
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// hardNews names things with all that some syntax has to escape.
+func hardNews() schema.Reading {
+	r := news("c")
+	r.Article.ID = "a b/c?d#e%f<g>\"h\"{é}🕊"
+	r.Article.Title = "\"quotes\", 'both' \\ back\\slash\n\r\ttab <tag> & ]]> \u0085 سازمان 🕊 e\u0301"
+	r.Article.URL = "https://example.org/a b?q=\"x\"&y=é"
+	r.Entities[0].Names = append(r.Entities[0].Names, "L'État « c'est » moi", "سازمان همکاری", "🕊\u200d🕊", "@en ^^ .", `"""`, "line\nbreak")
+	for i := range r.Claims {
+		for j := range r.Claims[i].Evidence {
+			r.Claims[i].Evidence[j].Article = r.Article.IRI()
+		}
+	}
+	return r
+}
+
+func TestWhatIsExportedAndImportedIsTheSameStore(t *testing.T) {
+	s := mustOpen(t, Memory)
+	add(t, s, news("a"), news("b"), hardNews())
+	whole := nquads(t, s)
+	for _, f := range rdf.Formats() {
+		if !f.Readable() {
+			continue
+		}
+		t.Run(f.Name, func(t *testing.T) {
+			text := exported(t, s, f.Name, ExportOptions{})
+			other := mustOpen(t, Memory)
+			_, err := other.Import(ctx, strings.NewReader(text), ImportOptions{Format: f.Name})
+			must(t, err)
+			if f.Graphs {
+				if nquads(t, other) != whole {
+					t.Errorf("it differs:\n%s", nquads(t, other))
+				}
+			} else if got := nquads(t, other); got != exported(t, s, "ntriples", ExportOptions{}) {
+				t.Errorf("the triples differ:\n%s", got)
+			}
+			if got := exported(t, other, f.Name, ExportOptions{}); got != text {
+				t.Errorf("exported again it differs:\n%s", got)
+			}
+		})
+	}
+}
+
+func TestTriplesCanBeImportedIntoAGraph(t *testing.T) {
+	s := mustOpen(t, Memory)
+	const text = "@prefix : <#> . :x :y 'z' . _:b :y :x ."
+	_, err := s.Import(ctx, strings.NewReader(text), ImportOptions{Format: "turtle", Base: "a:d", Graph: "a:g"})
+	must(t, err)
+	if got := nquads(t, s); !strings.Contains(got, "<a:d#x> <a:d#y> \"z\" <a:g> .\n") || strings.Count(got, "<a:g> .") != 2 {
+		t.Errorf("got %s", got)
+	}
+}
+
+func TestASyntaxThatThereIsNotIsAnError(t *testing.T) {
+	s := mustOpen(t, Memory)
+	for _, format := range []string{"docx", "rdfxml", "claims"} {
+		if _, err := s.Import(ctx, strings.NewReader(""), ImportOptions{Format: format}); err == nil {
+			t.Errorf("%s was imported", format)
+		}
+	}
+}
