@@ -18,10 +18,11 @@ import (
 
 // Options of a load. The zero value reads with all cores and default limits.
 type Options struct {
-	Jobs     int         // workers; 0 is the number of cores
-	MaxBytes int64       // size limit of one article; 0 is the reader's default
-	Stdin    io.Reader   // what "-" reads; nil is empty
-	AsOf     schema.Date // the date that articles without one are read against; "" leaves them undated
+	Jobs     int               // workers; 0 is the number of cores
+	MaxBytes int64             // size limit of one article; 0 is the reader's default
+	Stdin    io.Reader         // what "-" reads; nil is empty
+	AsOf     schema.Date       // the date that articles without one are read against; "" leaves them undated
+	Codebook *extract.Codebook // the frames that make claims; nil is the embedded ones
 	Progress func(done int)
 }
 
@@ -32,6 +33,9 @@ func Load(ctx context.Context, paths []string, opt Options) ([]schema.Reading, R
 	parser, err := parse.Default()
 	if err != nil {
 		return nil, Report{}, fmt.Errorf("load language model: %w", err)
+	}
+	if opt.Codebook == nil {
+		opt.Codebook = extract.Default()
 	}
 	l := &load{parser: parser, opt: opt}
 	readings, report := l.collect(l.start(ctx, paths))
@@ -110,9 +114,10 @@ func (l *load) article(a schema.Article) (reading *schema.Reading, err error) {
 	stage = "parse"
 	l.parser.Parse(&doc)
 	stage = "extract"
-	found := extract.Document(&doc)
+	found := l.opt.Codebook.Document(&doc)
 	stage = "resolve"
 	r := resolve.Article(&doc, found)
+	r.Codebook = l.opt.Codebook.Digest()
 	return &r, nil
 }
 

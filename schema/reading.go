@@ -10,6 +10,7 @@ type Reading struct {
 	Statements []Statement   `json:"statements"` // speakers likewise
 	Dropped    []Drop        `json:"dropped,omitempty"`
 	Sentences  int           `json:"sentences"`
+	Codebook   string        `json:"codebook,omitempty"` // digest of the user's codebook that made the claims; "" is the embedded one
 }
 
 // LocalEntity is an entity as one article knows it, with what tells it apart

@@ -9,12 +9,14 @@ import (
 
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/loader"
+	"github.com/chancery-kg/chancery/loader/extract"
 	"github.com/chancery-kg/chancery/loader/resolve"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 type buildCmd struct {
-	Paths []string `arg:"" name:"path" help:"Files, folders (with all in them), globs, or - for standard input."`
+	Paths    []string `arg:"" name:"path" help:"Files, folders (with all in them), globs, or - for standard input."`
+	Codebook string   `placeholder:"FILE" help:"Frames of yours, which add to those that make claims or take their place (docs/codebook.md)."`
 }
 
 // Help is what build --help adds.
@@ -32,21 +34,25 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if err := root.AsOf.Validate(); err != nil || root.AsOf != "" && len(root.AsOf) < len("2006-01-02") {
 		return misuse("--as-of %s: want a date such as 2021-10-11", root.AsOf)
 	}
+	book, err := codebookOf(c, b.Codebook)
+	if err != nil {
+		return err
+	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
-		return build(ctx, root, c, store, b.Paths, c.words())
+		return build(ctx, root, c, store, book, b.Paths, c.words())
 	})
 }
 
 // build reads the articles that paths name into the store and tells words what
 // came of it. Where it is interrupted, the articles finished so far are kept.
-func build(ctx context.Context, root *cli, c *console, store *graph.Store, paths []string, words io.Writer) error {
+func build(ctx context.Context, root *cli, c *console, store *graph.Store, book *extract.Codebook, paths []string, words io.Writer) error {
 	var stdin io.Reader
 	if slices.Contains(paths, "-") {
 		stdin = untilDone(ctx, c.in)
 	}
 	bar := newProgress(c)
 	readings, report, err := loader.Load(ctx, paths, loader.Options{
-		Jobs: root.Jobs, Stdin: stdin, AsOf: root.AsOf, Progress: bar.set,
+		Jobs: root.Jobs, Stdin: stdin, AsOf: root.AsOf, Codebook: book, Progress: bar.set,
 	})
 	bar.done()
 	for _, failure := range report.Failures {

@@ -18,15 +18,23 @@ import (
 // print.
 var consoleBlock = regexp.MustCompile("(?s)```console\n(.*?)```\n")
 
-// TestTheReadmeTellsTheTruth runs the commands of the README in a folder with
-// the sample articles and compares what they print. With UPDATE_GOLDEN set it
-// writes what they print instead.
+// fileBlock is a fenced block that names a file after its language.
+var fileBlock = regexp.MustCompile("(?s)```[a-z]+ ([a-z.]+)\n(.*?)```\n")
+
+// TestTheReadmeTellsTheTruth runs the commands of the README, and of guides, in
+// a folder with the sample articles and the files they show, and compares what
+// they print. With UPDATE_GOLDEN set it writes what they print instead.
 func TestTheReadmeTellsTheTruth(t *testing.T) {
+	for _, name := range []string{"README.md", "docs/codebook.md"} {
+		t.Run(name, func(t *testing.T) { tellsTheTruth(t, filepath.Join("..", "..", filepath.FromSlash(name))) })
+	}
+}
+
+func tellsTheTruth(t *testing.T, path string) {
 	bash, err := exec.LookPath("bash")
 	if err != nil {
 		t.Skip("no bash to run commands with")
 	}
-	path := filepath.Join("..", "..", "README.md")
 	readme, err := os.ReadFile(path)
 	if err != nil {
 		t.Fatal(err)
@@ -38,6 +46,11 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 	}
 	if _, err := samples.Write(filepath.Join(dir, "articles")); err != nil {
 		t.Fatal(err)
+	}
+	for _, file := range fileBlock.FindAllSubmatch(readme, -1) {
+		if err := os.WriteFile(filepath.Join(dir, string(file[1])), file[2], 0o600); err != nil {
+			t.Fatal(err)
+		}
 	}
 	commands := 0
 	got := consoleBlock.ReplaceAllFunc(readme, func(block []byte) []byte {
@@ -53,7 +66,7 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 		return b.Bytes()
 	})
 	if commands < 5 {
-		t.Errorf("the README has %d commands", commands)
+		t.Errorf("%s has %d commands", path, commands)
 	}
 	if os.Getenv("UPDATE_GOLDEN") != "" {
 		if err := os.WriteFile(path, got, 0o600); err != nil {
@@ -62,7 +75,7 @@ func TestTheReadmeTellsTheTruth(t *testing.T) {
 		return
 	}
 	if diff := cmp.Diff(string(readme), string(got)); diff != "" {
-		t.Errorf("the README says -, it is +; UPDATE_GOLDEN=1 go test -run Readme writes it:\n%s", diff)
+		t.Errorf("%s says -, it is +; UPDATE_GOLDEN=1 go test -run Readme writes it:\n%s", path, diff)
 	}
 }
 

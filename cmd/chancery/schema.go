@@ -8,18 +8,29 @@ import (
 )
 
 type schemaCmd struct {
-	Format string `enum:",table,turtle,json,jsonl,csv,tsv" default:"" placeholder:"FORMAT" help:"turtle (OWL), or table, json, jsonl, csv, tsv."`
+	Codebook bool   `help:"The frames that make claims instead: their words, roles, reasons and sentences."`
+	File     string `arg:"" optional:"" placeholder:"FILE" help:"With --codebook, a codebook of yours: it is checked, and listed with the others."`
+	Format   string `enum:",table,turtle,json,jsonl,csv,tsv" default:"" placeholder:"FORMAT" help:"turtle (OWL), or table, json, jsonl, csv, tsv."`
 }
 
 // Help is what schema --help adds.
 func (schemaCmd) Help() string {
 	return `Examples:
   chancery schema
-  chancery schema --format turtle > chancery.ttl`
+  chancery schema --format turtle > chancery.ttl
+  chancery schema --codebook my.yaml --format tsv`
 }
 
 // Run lists the vocabulary.
 func (s *schemaCmd) Run(c *console) error {
+	switch {
+	case s.Codebook && s.Format == "turtle":
+		return misuse("schema: frames have no turtle form")
+	case s.Codebook:
+		return s.frames(c)
+	case s.File != "":
+		return misuse("schema: %s: a codebook is read with --codebook", s.File)
+	}
 	terms, err := vocabulary.Terms()
 	if err != nil {
 		return fmt.Errorf("schema: %w", err)
@@ -32,4 +43,14 @@ func (s *schemaCmd) Run(c *console) error {
 		rows[i] = []any{"ch:" + t.Name, string(t.Kind), t.Domain, t.Range, t.Comment}
 	}
 	return tabular{render.Format(s.Format)}.write(c, []string{"term", "kind", "domain", "range", "comment"}, rows)
+}
+
+// frames lists the frames of the codebook.
+func (s *schemaCmd) frames(c *console) error {
+	book, err := codebookOf(c, s.File)
+	if err != nil {
+		return err
+	}
+	columns, rows := frameRows(book)
+	return tabular{render.Format(s.Format)}.write(c, columns, rows)
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -49,18 +50,21 @@ type Frame struct {
 	file string
 }
 
-// codebook is the frames by the word that evokes them.
-type codebook struct {
+// Codebook is the frames by the word that evokes them. It is not changed once
+// it is made, and safe for concurrent use.
+type Codebook struct {
 	frames     []*Frame
+	own        []*Frame // those that a user added
+	digest     string
 	verbs      map[string][]*Frame
 	nouns      map[string][]*Frame
 	adjectives map[string][]*Frame
 }
 
 // defaultCodebook is the embedded codebook, read at its first use.
-var defaultCodebook = sync.OnceValue(func() *codebook { return mustCodebook(codebookFiles) })
+var defaultCodebook = sync.OnceValue(func() *Codebook { return mustCodebook(codebookFiles) })
 
-func mustCodebook(files fs.FS) *codebook {
+func mustCodebook(files fs.FS) *Codebook {
 	cb, err := loadCodebook(files)
 	if err != nil {
 		panic(err)
@@ -70,13 +74,13 @@ func mustCodebook(files fs.FS) *codebook {
 
 // loadCodebook reads all codebook/*.yaml of files. All errors of all files are
 // reported together, each with file and line.
-func loadCodebook(files fs.FS) (*codebook, error) {
+func loadCodebook(files fs.FS) (*Codebook, error) {
 	names, err := fs.Glob(files, "codebook/*.yaml")
 	if err != nil {
 		return nil, err
 	}
 	sort.Strings(names)
-	cb := &codebook{verbs: map[string][]*Frame{}, nouns: map[string][]*Frame{}, adjectives: map[string][]*Frame{}}
+	cb := newCodebook()
 	var errs []error
 	for _, name := range names {
 		data, err := fs.ReadFile(files, name)
@@ -95,14 +99,14 @@ func loadCodebook(files fs.FS) (*codebook, error) {
 func parseFrames(name string, data []byte) ([]*Frame, error) {
 	var nodes []yaml.Node
 	if err := yaml.Unmarshal(data, &nodes); err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, placed(name, 1, err)
 	}
 	var frames []*Frame
 	var errs []error
 	for i := range nodes {
 		f := &Frame{line: nodes[i].Line, file: name}
 		if err := f.decode(&nodes[i]); err != nil {
-			errs = append(errs, fmt.Errorf("%s:%d: %w", name, nodes[i].Line, err))
+			errs = append(errs, placed(name, nodes[i].Line, err))
 			continue
 		}
 		frames = append(frames, f)
@@ -114,8 +118,16 @@ func (f *Frame) check() error {
 	switch {
 	case f.ID == "":
 		return errors.New("frame without id")
-	case f.Type == "":
-		return fmt.Errorf("frame %s: no type", f.ID)
+	case !slices.Contains(schema.ClaimTypes, f.Type):
+		return fmt.Errorf("frame %s: no type %q", f.ID, f.Type)
+	case f.Stage != "" && (f.Type != schema.AgreementClaim || !slices.Contains(schema.Stages, f.Stage)):
+		return fmt.Errorf("frame %s: no stage %q of %s", f.ID, f.Stage, f.Type)
+	case f.Change != "" && !slices.Contains(schema.Changes, f.Change):
+		return fmt.Errorf("frame %s: no change %q", f.ID, f.Change)
+	case f.Status != "" && !knownStatus(f.Status):
+		return fmt.Errorf("frame %s: no status %q", f.ID, f.Status)
+	case f.Plover != "" && (!isActCode(f.Plover) || operator[f.Plover]):
+		return fmt.Errorf("frame %s: no root %q of PLOVER", f.ID, f.Plover)
 	case f.Verbs+f.Nouns+f.Adjectives == "":
 		return fmt.Errorf("frame %s: no word evokes it", f.ID)
 	case f.Match == "" || f.Not == "" || f.Reason == "":
@@ -142,7 +154,7 @@ func (f *Frame) decode(n *yaml.Node) error {
 
 // index files each frame under its words; the order of files and frames is the
 // order of preference among equals.
-func (cb *codebook) index() error {
+func (cb *Codebook) index() error {
 	seen := map[string]*Frame{}
 	var errs []error
 	for _, f := range cb.frames {
@@ -165,7 +177,7 @@ func file(index map[string][]*Frame, list string, f *Frame) {
 }
 
 // evokedBy are the frames that token i of the tree may evoke.
-func (cb *codebook) evokedBy(t *tree, i int) []*Frame {
+func (cb *Codebook) evokedBy(t *tree, i int) []*Frame {
 	switch t.upos(i) {
 	case "VERB", "AUX":
 		if f := cb.verbs[t.predicate(i)]; len(f) > 0 {
@@ -190,7 +202,7 @@ func (cb *codebook) evokedBy(t *tree, i int) []*Frame {
 // inflected are the frames of a verb whose lemma is not in the codebook but
 // whose form is a regular inflection of one that is: lemmas of rare verbs are
 // guesses.
-func (cb *codebook) inflected(t *tree, i int) []*Frame {
+func (cb *Codebook) inflected(t *tree, i int) []*Frame {
 	for _, stem := range stems(t.lower(i)) {
 		if f := cb.verbs[stem]; len(f) > 0 {
 			return f
@@ -217,14 +229,4 @@ func stems(form string) []string {
 		return out
 	}
 	return nil
-}
-
-// Codebook is a copy of the frames that extraction uses, in the order of their
-// files: for documentation and for tests.
-func Codebook() []Frame {
-	out := make([]Frame, len(defaultCodebook().frames))
-	for i, f := range defaultCodebook().frames {
-		out[i] = *f
-	}
-	return out
 }

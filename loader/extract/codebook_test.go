@@ -8,20 +8,6 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-func TestCodebookUsesOnlyKnownTypesStagesAndChanges(t *testing.T) {
-	for _, f := range defaultCodebook().frames {
-		if !oneOf(f.Type, schema.ClaimTypes) {
-			t.Errorf("%s:%d: %s: unknown type %q", f.file, f.line, f.ID, f.Type)
-		}
-		if f.Stage != "" && (f.Type != schema.AgreementClaim || !oneOf(f.Stage, schema.Stages)) {
-			t.Errorf("%s:%d: %s: stage %q", f.file, f.line, f.ID, f.Stage)
-		}
-		if f.Change != "" && !oneOf(f.Change, schema.Changes) {
-			t.Errorf("%s:%d: %s: change %q", f.file, f.line, f.ID, f.Change)
-		}
-	}
-}
-
 func TestCodebookCoversEveryClaimType(t *testing.T) {
 	covered := map[schema.ClaimType]bool{schema.HoldsOffice: true} // by the grammar of offices
 	for _, f := range defaultCodebook().frames {
@@ -42,6 +28,11 @@ func TestBadCodebookIsRefusedWithFileAndLine(t *testing.T) {
 		"unknown slot":  {"- {id: a, type: meet, verbs: meet, actor: sbj, reason: r, match: m, not: n}\n", `unknown slot "sbj"`},
 		"unknown class": {"- {id: a, type: meet, verbs: meet, actor: obj<foo>, reason: r, match: m, not: n}\n", `unknown noun class "foo"`},
 		"no trigger":    {"- {id: a, type: meet, reason: r, match: m, not: n}\n", "no word evokes it"},
+		"unknown type":  {"- {id: a, type: greet, verbs: meet, reason: r, match: m, not: n}\n", `codebook/x.yaml:1: frame a: no type "greet"`},
+		"unknown root":  {"- {id: a, type: meet, plover: light, verbs: meet, reason: r, match: m, not: n}\n", `no root "light" of PLOVER`},
+		"unknown stage": {"- {id: a, type: meet, stage: signed, verbs: meet, reason: r, match: m, not: n}\n", `no stage "signed" of meet`},
+		"unknown key":   {good + "- id: b\n  type: meet\n  verb: meet\n", `codebook/x.yaml:4: unknown key "verb"`},
+		"no YAML":       {good + "- {\n", "codebook/x.yaml:"},
 		"not a list":    {"id: a\n", "codebook/x.yaml"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -53,11 +44,16 @@ func TestBadCodebookIsRefusedWithFileAndLine(t *testing.T) {
 	}
 }
 
-func oneOf[T comparable](x T, list []T) bool {
-	for _, y := range list {
-		if x == y {
-			return true
+func FuzzCodebook(f *testing.F) {
+	f.Add([]byte("- {id: a, type: meet, verbs: meet, actor: subj + with, reason: r, match: m, not: n}\n"))
+	f.Add([]byte("- &x {id: a}\n- *x\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		book, err := Default().With("my.yaml", data)
+		switch {
+		case err != nil && !strings.HasPrefix(err.Error(), "my.yaml:"):
+			t.Errorf("%v names no file", err)
+		case err == nil && len(book.Own()) == 0:
+			t.Error("neither frames nor an error")
 		}
-	}
-	return false
+	})
 }

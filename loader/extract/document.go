@@ -2,12 +2,16 @@ package extract
 
 import "github.com/chancery-kg/chancery/schema"
 
+// Document extracts candidates and sayings from a parsed document with the
+// embedded codebook.
+func Document(doc *schema.Document) schema.Extraction { return Default().Document(doc) }
+
 // Document extracts candidates and sayings from a parsed document, whose trees
 // it mends (see repair.go) so that whoever reads them next sees the same.
 // Candidates are in text order. A document without sentences gives an empty
 // extraction.
-func Document(doc *schema.Document) schema.Extraction {
-	r := newReader(doc)
+func (cb *Codebook) Document(doc *schema.Document) schema.Extraction {
+	r := newReader(doc, cb)
 	for _, t := range r.trees {
 		r.frames(t)
 		r.judgements(t)
@@ -27,11 +31,12 @@ type reader struct {
 	candidates []schema.Candidate
 }
 
-func newReader(doc *schema.Document) *reader {
+func newReader(doc *schema.Document, book *Codebook) *reader {
 	r := &reader{doc: doc}
 	for i := range doc.Sentences {
 		kind := doc.Blocks[doc.Sentences[i].Block].Kind
 		t := newTree(&doc.Sentences[i], i, kind == schema.Title || kind == schema.Subtitle)
+		t.book = book
 		doc.Sentences[i].Tokens = t.Tokens
 		r.trees = append(r.trees, t)
 	}
@@ -92,7 +97,7 @@ func dropNamesOfPacts(bindings map[int]*binding) {
 // best is the binding of the frame that fits token i best, or nil.
 func (t *tree) best(i int) *binding {
 	var best *binding
-	for _, f := range defaultCodebook().evokedBy(t, i) {
+	for _, f := range t.book.evokedBy(t, i) {
 		if b := t.bind(f, i); b != nil && (best == nil || b.weight() > best.weight()) {
 			best = b
 		}

@@ -22,7 +22,7 @@ type Relation struct {
 // is silent, in the frame that binds both. A party whose span is empty is not
 // named.
 func Between(doc *schema.Document, source, target schema.Span) Relation {
-	p := newPair(newReader(doc), source, target)
+	p := newPair(newReader(doc, Default()), source, target)
 	for _, rank := range []struct {
 		name   string
 		places func() []place

@@ -59,6 +59,27 @@ func (r *roleSpec) UnmarshalYAML(n *yaml.Node) error {
 	return nil
 }
 
+// String writes a role as the codebook has it.
+func (r roleSpec) String() string {
+	var alternatives []string
+	for _, alt := range r {
+		var sum []string
+		for _, s := range alt {
+			sum = append(sum, s.String())
+		}
+		alternatives = append(alternatives, strings.Join(sum, " + "))
+	}
+	return strings.Join(alternatives, " | ")
+}
+
+func (s slot) String() string {
+	path := strings.ReplaceAll(strings.Join(s.path, "/"), " ", "_")
+	if s.class == "" {
+		return path
+	}
+	return path + "<" + s.class + ">"
+}
+
 func parseRole(s string) (roleSpec, error) {
 	var spec roleSpec
 	for _, alt := range strings.Split(s, "|") {

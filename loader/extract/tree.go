@@ -9,6 +9,7 @@ import (
 // tree is a sentence with its dependency relations made walkable.
 type tree struct {
 	*schema.Sentence
+	book     *Codebook
 	index    int     // of the sentence in the document
 	kids     [][]int // dependents of each token, in text order
 	lemma    []string
