@@ -113,6 +113,9 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 		Times: times, Tense: t.tense(i), Status: t.statusIn(f, i), Speaker: r.speakerOf(t, i), Plover: f.Plover,
 		Confidence: 0.8,
 	}
+	if t.is(i, "amod") {
+		c.Speaker = r.stater(t, i)
+	}
 	if f.Status != "" {
 		c.Status = combine(f.Status, c.Status)
 	}

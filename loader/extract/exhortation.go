@@ -113,7 +113,7 @@ func (t *tree) act(i int, rule string, claim schema.ClaimType, plover string, wh
 	}
 	return schema.Candidate{
 		Rule: rule, Sentence: t.index, Trigger: i, Type: claim, Plover: plover, Status: schema.Actual, Tense: t.tense(i),
-		Actors: []schema.Phrase{*who}, Targets: t.phrases(targets), Object: &object, Confidence: 0.7,
+		Actors: []schema.Phrase{*who}, Targets: t.phrases(targets), Object: &object, Speaker: who, Confidence: 0.7,
 	}
 }
 

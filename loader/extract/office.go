@@ -77,7 +77,7 @@ func (r *reader) addOffice(t *tree, o title) {
 	c := schema.Candidate{
 		Rule: "office-title", Sentence: t.index, Trigger: o.last - 1, Type: schema.HoldsOffice, Former: o.former,
 		Actors: []schema.Phrase{t.named(o.holder)}, Object: &object, Status: schema.Actual,
-		Tense: t.tense(o.last - 1), Confidence: 0.9, Speaker: r.speakerOf(t, o.last-1),
+		Tense: t.tense(o.last - 1), Confidence: 0.9, Speaker: r.stater(t, o.last-1),
 	}
 	if o.body != nil {
 		c.Targets = []schema.Phrase{*o.body}

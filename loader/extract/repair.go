@@ -28,6 +28,9 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
+	sourceOfClause(tokens)
+	tagAfterQuotation(tokens)
+	tagAfterClause(tokens)
 	infinitiveOfNoun(tokens)
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)

@@ -51,13 +51,49 @@ func (t *tree) sayer(i int) int {
 	if t.lemma[i] == "quote" && len(t.patients(i)) > 0 || t.isPassive(i) && t.lemma[i] == "report" {
 		who = t.patients(i)
 	}
+	if c := t.citation(i); c >= 0 {
+		who = t.patients(c)
+	}
 	for _, w := range who {
-		if t.canAct(w) && t.quoted[w] == t.quoted[i] { // nobody is quoted saying that he says it
-			return w
+		if v := t.voice(w); v >= 0 && t.quoted[v] == t.quoted[i] { // nobody is quoted saying that he says it
+			return v
 		}
 	}
 	return t.nameBefore(i)
 }
+
+// citation is the verb that cites somebody as saying what verb i says, or -1:
+// "citing a minister as saying that …".
+func (t *tree) citation(i int) int {
+	h := t.head(i)
+	if h < 0 || t.lemma[h] != "quote" && t.lemma[h] != "cite" || !t.has(i, "mark", "as") && !t.has(i, "case", "as") {
+		return -1
+	}
+	return h
+}
+
+// voice is the head of who speaks where noun i is said to say something, or
+// -1: of a text ("the ministry's statement", "a report by the agency") whoever
+// put it out.
+func (t *tree) voice(i int) int {
+	if t.upos(i) != "NOUN" || !nouns.in("utterance", t.lemma[i]) {
+		if t.canAct(i) || t.upos(i) == "NOUN" && nouns.in("medium", t.lemma[i]) {
+			return i
+		}
+		return -1
+	}
+	for _, k := range t.children(i, "nmod", "compound", "obl") {
+		p := t.preposition(k)
+		if !t.canAct(k) && !nouns.in("utterance", t.lemma[k]) || p != "" && p != "'s" && p != "’s" && !authorship[p] {
+			continue
+		}
+		return t.voice(k)
+	}
+	return -1
+}
+
+// authorship are the prepositions between a text and who put it out.
+var authorship = words("of by from")
 
 // nameBefore is the name of a person or body right before verb i, or -1: who
 // says is said there, whatever the tree makes of it.
@@ -82,7 +118,7 @@ func (t *tree) content(i int) []int {
 	if len(out) == 0 && t.is(i, "parataxis") && t.child(i, "obj") >= 0 {
 		return nil // "…; Mali denied it", "…; Chad recalled its envoy" say nothing of what stands before
 	}
-	if len(out) == 0 && t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as") {
+	if len(out) == 0 && (t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as")) {
 		return t.around(i)
 	}
 	return out
@@ -135,16 +171,22 @@ func (t *tree) dominated(i int) []int {
 	return out
 }
 
+// attitudes are verbs of what somebody thinks: within what another says, it is
+// the other who says it.
+var attitudes = words("suggest believe think hope expect estimate")
+
 // say records a saying and marks its content; what is already marked more
-// closely keeps its mark.
+// closely keeps its mark, except that what is said counts for more than what
+// is thought.
 func (r *reader) say(t *tree, verb, who int, content []int) *schema.Saying {
 	first, last := t.extent(content)
 	if first >= last {
 		return nil
 	}
 	n := len(r.sayings)
+	thought := attitudes[t.lemma[verb]]
 	for _, j := range content {
-		if cur := r.speech[t.index][j]; cur < 0 || len(content) < r.length[cur] {
+		if cur := r.speech[t.index][j]; cur < 0 || r.closer(len(content), thought, cur) {
 			r.speech[t.index][j] = n
 		}
 	}
@@ -155,6 +197,15 @@ func (r *reader) say(t *tree, verb, who int, content []int) *schema.Saying {
 		Quoted:  t.quoted[first], Times: t.timePhrases(verb),
 	})
 	return &r.sayings[n]
+}
+
+// closer reports whether a content of that length, thought or said, is closer
+// to its words than that of a saying.
+func (r *reader) closer(length int, thought bool, saying int) bool {
+	if old := attitudes[r.sayings[saying].Verb]; old != thought {
+		return old
+	}
+	return length < r.length[saying]
 }
 
 // extent is the range of tokens that hold the words among content.
@@ -171,7 +222,8 @@ func (t *tree) extent(content []int) (first, last int) {
 // accordingTo finds "according to X" and marks the clause it belongs to.
 func (r *reader) accordingTo(t *tree) {
 	for i := range t.Tokens {
-		if !t.is(i, "obl", "nmod", "advmod") || t.head(i) < 0 || !t.canAct(i) {
+		who := t.voice(i)
+		if !t.is(i, "obl", "nmod", "advmod") || t.head(i) < 0 || who < 0 {
 			continue
 		}
 		if p := t.preposition(i); p != "according to" && p != "per" && p != "as per" {
@@ -184,10 +236,20 @@ func (r *reader) accordingTo(t *tree) {
 				content = append(content, j)
 			}
 		}
-		if said := r.say(t, t.head(i), i, content); said != nil {
+		if said := r.say(t, t.head(i), who, content); said != nil {
 			said.Verb = "according to"
 		}
 	}
+}
+
+// stater is speakerOf for what a title or an adjective before its noun tells:
+// reported in other words it is the reporter's, and only a quotation has it of
+// the speaker.
+func (r *reader) stater(t *tree, i int) *schema.Phrase {
+	if n := r.speech[t.index][i]; n < 0 || !t.quoted[i] && !r.sayings[n].Quoted {
+		return nil
+	}
+	return r.speakerOf(t, i)
 }
 
 // speakerOf is the phrase of who says token i of the sentence, or nil.

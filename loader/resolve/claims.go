@@ -37,11 +37,11 @@ func (w *world) claims() ([]schema.Claim, []schema.Merge) {
 			}
 		}
 	}
-	return oneEach(out), merges
+	return w.oneEach(out), merges
 }
 
 func (w *world) joined(group []schema.Claim) schema.Claim {
-	c := join(group)
+	c := join(group, w.titles)
 	c.Confidence = w.confidence(group)
 	c.ID = schema.ClaimID(&c)
 	return c
@@ -49,7 +49,7 @@ func (w *world) joined(group []schema.Claim) schema.Claim {
 
 // oneEach sorts claims by identifier and joins those that have come to say the
 // same.
-func oneEach(claims []schema.Claim) []schema.Claim {
+func (w *world) oneEach(claims []schema.Claim) []schema.Claim {
 	slices.SortFunc(claims, func(a, b schema.Claim) int {
 		if c := strings.Compare(a.ID, b.ID); c != 0 {
 			return c
@@ -60,7 +60,7 @@ func oneEach(claims []schema.Claim) []schema.Claim {
 	for _, c := range claims {
 		if n := len(out); n > 0 && out[n-1].ID == c.ID {
 			id := c.ID
-			out[n-1] = join([]schema.Claim{out[n-1], c})
+			out[n-1] = join([]schema.Claim{out[n-1], c}, w.titles)
 			out[n-1].ID = id
 			continue
 		}

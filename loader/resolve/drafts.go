@@ -102,9 +102,13 @@ func (a *article) speakerOf(c *schema.Candidate) *filler {
 	if c.Speaker == nil {
 		return nil
 	}
-	found := a.fillersFor([]schema.Phrase{*c.Speaker}, speakers)
+	p := *c.Speaker
+	if before := a.sourceBefore(p); before != nil {
+		p = *before
+	}
+	found := a.fillersFor([]schema.Phrase{p}, speakers)
 	if len(found) == 0 {
-		found = a.bySource(*c.Speaker)
+		found = a.bySource(p)
 	}
 	if len(found) == 0 {
 		return nil
@@ -115,18 +119,21 @@ func (a *article) speakerOf(c *schema.Candidate) *filler {
 // speakers are the types of entity that can say something.
 var speakers = []schema.EntityType{schema.Person, schema.Country, schema.Organization, schema.Other}
 
-// bySource keeps an unnamed source by its own words: "a senior diplomat".
+// bySource keeps a source that nobody is known by in its own words, without
+// article and without who counts them: "senior diplomat".
 func (a *article) bySource(p schema.Phrase) []filler {
 	s := &a.sents[p.Sentence]
-	if !isA(s.lemma(p.Head), "group") || s.upos(p.Head) != "NOUN" {
+	if u := s.upos(p.Head); u != "NOUN" && u != "PROPN" {
 		return nil
 	}
-	first := p.First
-	for first < p.Head && (s.upos(first) == "DET" || s.upos(first) == "PUNCT") {
+	first, last := p.First, p.Head+1
+	for first < p.Head && (s.upos(first) == "DET" || s.upos(first) == "PUNCT" || isA(s.lower(first), "many")) {
 		first++
 	}
-	label := a.text(s, first, p.Head+1)
-	return one(s, a.described(schema.Other, label), first, p.Head+1, "a source by its own words")
+	for last < p.Last && s.upos(p.Head) == "PROPN" && (s.upos(last) == "PROPN" || s.hyphen(last)) {
+		last++
+	}
+	return one(s, a.described(schema.Other, a.text(s, first, last)), first, last, "a source by its own words")
 }
 
 // addStates adds the state for which a person in office acts, where the act is

@@ -11,8 +11,9 @@ import (
 
 // join makes one claim of claims that state one fact, the most exact first:
 // all participants and all evidence, the most exact date, the most specific
-// speaker. Confidence is the highest.
-func join(group []schema.Claim) schema.Claim {
+// speaker. Confidence is the highest. A claim that a text states itself, outside
+// of the titles that are given, is nobody's.
+func join(group []schema.Claim, titles headlines) schema.Claim {
 	out := group[0]
 	out.Evidence = nil
 	date := when.Value{Date: out.Date, End: out.DateEnd}
@@ -28,7 +29,7 @@ func join(group []schema.Claim) schema.Claim {
 			date = d
 		}
 	}
-	if slices.ContainsFunc(group, asserted) {
+	if slices.ContainsFunc(group, titles.asserted) {
 		out.Speaker = nil
 	}
 	out.Date, out.DateEnd = date.Date, date.End
@@ -40,10 +41,18 @@ func join(group []schema.Claim) schema.Claim {
 	return out
 }
 
+// headlines are the titles of articles, as slugs.
+type headlines map[schema.IRI]string
+
+// add notes the title of an article.
+func (h headlines) add(iri schema.IRI, title string) { h[iri] = schema.Slug(title) }
+
 // asserted reports whether an article states the claim itself in its text; a
 // headline leaves out who says so and does not count.
-func asserted(c schema.Claim) bool {
-	return c.Speaker == nil && slices.ContainsFunc(c.Evidence, func(e schema.Evidence) bool { return e.Sentence > 0 })
+func (h headlines) asserted(c schema.Claim) bool {
+	return c.Speaker == nil && slices.ContainsFunc(c.Evidence, func(e schema.Evidence) bool {
+		return e.Sentence > 0 || h[e.Article] == "" || !strings.Contains(h[e.Article], schema.Slug(e.Quote)) && !strings.Contains(schema.Slug(e.Quote), h[e.Article])
+	})
 }
 
 func byID(a, b schema.Participant) int { return strings.Compare(a.ID, b.ID) }

@@ -42,6 +42,7 @@ type world struct {
 	of       []map[string]*cluster // reading → local identifier → cluster
 
 	publishers map[schema.IRI]string
+	titles     headlines
 }
 
 // node is an entity of one reading.
@@ -65,11 +66,13 @@ type cluster struct {
 func newWorld(readings []schema.Reading) *world {
 	w := &world{gaz: gazetteer.Default(), readings: canonical(readings)}
 	w.publishers = make(map[schema.IRI]string, len(w.readings))
+	w.titles = make(headlines, len(w.readings))
 	w.of = make([]map[string]*cluster, len(w.readings))
 	for i := range w.readings {
 		w.of[i] = map[string]*cluster{}
 		w.iris = append(w.iris, w.readings[i].Article.IRI())
 		w.publishers[w.iris[i]] = w.readings[i].Article.Publisher
+		w.titles.add(w.iris[i], w.readings[i].Article.Title)
 	}
 	return w
 }

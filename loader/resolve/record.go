@@ -20,9 +20,11 @@ func (a *article) record(drafts []draft) []schema.Claim {
 			all = append(all, c)
 		}
 	}
+	titles := headlines{}
+	titles.add(a.iri, a.doc.Article.Title)
 	var out []schema.Claim
 	for _, group := range fuse(all, a.kinship(), nil) {
-		out = append(out, join(pick(all, group)))
+		out = append(out, join(pick(all, group), titles))
 	}
 	slices.SortStableFunc(out, func(x, y schema.Claim) int { return byPlace(x.Evidence[0], y.Evidence[0]) })
 	for i := range out {

@@ -14,7 +14,7 @@ func same(h, f *fact, kin kinship, across bool) bool {
 		return true
 	case !nested(h.actors, f.actors), !sameTargets(h, f, kin), !a.Date.Compatible(b.Date) && !overlap(a, b):
 		return false
-	case speakerID(a) != "" && speakerID(b) != "" && !kin.related(speakerID(a), speakerID(b)):
+	case !sameVoice(a, b, kin):
 		return false
 	case a.Place != nil && b.Place != nil && !kin.related(thingKey(a.Place), thingKey(b.Place)):
 		return false
@@ -22,6 +22,17 @@ func same(h, f *fact, kin kinship, across bool) bool {
 		return false
 	}
 	return !across || lasting(a) || near(h, f)
+}
+
+// sameVoice reports whether one attribution can stand for the other: none, to
+// the same speaker, to a state and who speaks for it, or to a person and a body
+// of one state ("the ministry said", "its spokesman added").
+func sameVoice(a, b *schema.Claim, kin kinship) bool {
+	x, y := speakerID(a), speakerID(b)
+	if x == "" || y == "" || kin.related(x, y) {
+		return true
+	}
+	return (a.Speaker.Type == schema.Person) != (b.Speaker.Type == schema.Person) && len(kin[x]) > 0 && len(kin[y]) > 0 && kin[x][0] == kin[y][0]
 }
 
 // thingKey identifies a thing by its entity, else by its words.

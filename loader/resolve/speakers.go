@@ -72,3 +72,27 @@ func (a *article) speakerAt(s *sentence, i int) int {
 	}
 	return -1
 }
+
+// sourceBefore is the phrase that introduced the unnamed source which "the
+// official", "the source" takes up, nil where the phrase says more or nobody
+// was introduced shortly before.
+func (a *article) sourceBefore(p schema.Phrase) *schema.Phrase {
+	s := &a.sents[p.Sentence]
+	noun := s.lemma(p.Head)
+	if p.Last-p.First != 2 || s.lower(p.First) != "the" || noun != "source" && !isA(noun, "group") {
+		return nil
+	}
+	var best *schema.Phrase
+	for i := range a.says {
+		q := &a.says[i].Speaker
+		if q.Sentence > p.Sentence || q.Sentence < p.Sentence-4 || q.Sentence == p.Sentence && q.First >= p.First {
+			continue
+		}
+		t := &a.sents[q.Sentence]
+		introduces := t.upos(q.Head) == "NOUN" && t.lower(q.First) != "the" && (t.lemma(q.Head) == noun || noun == "source" && isA(t.lemma(q.Head), "group"))
+		if introduces && (best == nil || q.Sentence > best.Sentence) {
+			best = q
+		}
+	}
+	return best
+}

@@ -1,0 +1,28 @@
+package loader
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"a clause of saying may end the sentence", "Ghana is ready to sign a treaty with Mali, the foreign ministry of Ghana said on Monday.", "agreement/signed planned: Ghana, Mali (Ghanaian Foreign Ministry)"},
+		{"a name after a quotation speaks", "“Ghana has signed a treaty with Mali”, Akufo-Addo told Reuters in Accra.", "agreement/signed actual: Ghana, Mali (Akufo-Addo)"},
+		{"a text speaks for whoever put it out", "According to a statement by the African Union, Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali (African Union)"},
+		{"what is told by a station is no assertion of the writer", "Ghana signed a treaty with Mali, according to state television.", "agreement/signed actual: Ghana, Mali (state television)"},
+		{"somebody cited speaks", "The paper cited a senior diplomat as saying that Ghana had signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali (senior diplomat)"},
+		{"the source is the one introduced before", "A Malian official spoke to reporters. Ghana signed a treaty with Mali, an unnamed diplomat said. Ghana attacked Chad, the diplomat said.", "assault actual: Ghana > Chad (unnamed diplomat)"},
+		{"who hopes does not say", "The foreign ministry of Ghana said Mali hopes that Chad will sign a treaty with Togo.", "agreement/signed planned: Chad, Togo (Ghanaian Foreign Ministry)"},
+		{"who speaks of a title does not state it", "The foreign minister of Ghana said that Malian President Amadou Touré had attacked Chad.", "holds_office actual: Amadou Touré > Mali = president"},
+		{"what one says another must do one says", "Kenya said Chad must release the prisoners.", "request actual: Kenya > Chad (Kenya)"},
+		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if got := claimsIn(t, "2015-03-19", c.text); !slices.Contains(got, c.want) {
+				t.Errorf("got\n\t%s\nwant among them\n\t%s", strings.Join(got, "\n\t"), c.want)
+			}
+		})
+	}
+}
