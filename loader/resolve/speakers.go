@@ -23,11 +23,14 @@ func (a *article) byPronoun(s *sentence, p schema.Phrase) []filler {
 // asSpeaker is who speaks the words in which the phrase stands: the speaker, or
 // the state for which the speaker says "we".
 func (a *article) asSpeaker(s *sentence, p schema.Phrase, we bool) []filler {
+	word := strings.ToLower(a.text(s, p.Head, p.Head+1))
+	if a.quoteAt(s, p.Head) == nil {
+		return one(s, a.publisherState(), p.First, p.Head+1, word+": the state that publishes this")
+	}
 	e := a.speakerAt(s, p.Head)
 	if e < 0 {
 		return nil
 	}
-	word := strings.ToLower(a.text(s, p.Head, p.Head+1))
 	if !we {
 		return one(s, e, p.Head, p.Head+1, word+": the speaker "+a.ent(e).Label)
 	}
