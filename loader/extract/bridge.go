@@ -47,9 +47,17 @@ func (t *tree) doersAt(k int, noun string) []int {
 		}
 		return t.carrierSubjects(k)
 	case t.upos(k) == "VERB" && nameOf(t.lemma[k], noun):
-		return t.subjects(k)
+		return t.allConjuncts(t.subjects(k))
 	}
 	return nil
+}
+
+func (t *tree) allConjuncts(heads []int) []int {
+	var out []int
+	for _, h := range heads {
+		out = append(out, t.conjuncts(h)...)
+	}
+	return out
 }
 
 // nameOf reports whether a noun names what a verb says: "test" and "to test",

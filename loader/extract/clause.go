@@ -13,7 +13,7 @@ import (
 func mendModifyingClauses(tokens []schema.Token) {
 	for i := 2; i < len(tokens); i++ {
 		t := &tokens[i]
-		stray := t.DepRel == "acl:relcl" || t.DepRel == "conj" || t.DepRel == "parataxis" || t.DepRel == "acl" && t.Head >= 0 && tokens[t.Head].UPOS == "VERB"
+		stray := t.DepRel == "acl:relcl" || t.DepRel == "conj" || t.DepRel == "parataxis" || t.DepRel == "advcl" || t.DepRel == "ccomp" || t.DepRel == "acl" && t.Head >= 0 && tokens[t.Head].UPOS == "VERB"
 		if t.UPOS != "VERB" || t.Head < 0 || !stray {
 			continue
 		}
@@ -25,7 +25,10 @@ func mendModifyingClauses(tokens []schema.Token) {
 		default:
 			continue
 		}
-		if noun := nounBeforeComma(tokens, start); noun >= 0 && noun != i {
+		if noun := nounBeforeComma(tokens, start); noun >= 0 && noun != i && !hangsFrom(tokens, noun, i) {
+			for tokens[noun].DepRel == "flat" {
+				noun = tokens[noun].Head
+			}
 			t.Head, t.DepRel = noun, rel
 		}
 	}

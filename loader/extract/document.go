@@ -66,7 +66,7 @@ func (r *reader) frames(t *tree) {
 // asks for: that is the object of the request, not a claim beside it. An
 // agreement asked for is one all the same, at the stage of being possible.
 func (t *tree) isRequested(i int, bindings map[int]*binding) bool {
-	if bindings[i].frame.Type == schema.AgreementClaim || t.status(i) != schema.Possible {
+	if s := t.status(i); bindings[i].frame.Type == schema.AgreementClaim || s != schema.Possible && s != schema.Planned {
 		return false
 	}
 	for h := i; h >= 0 && t.is(h, "xcomp", "ccomp", "acl", "advcl", "conj", "obj", "obl") && !t.is(h, "acl:relcl"); {

@@ -91,6 +91,7 @@ func surnames(trees []*tree) {
 		for i := range t.Tokens {
 			if known[t.form(i)] && (t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && t.beginsClause(i)) && t.nameAt(i) == nil {
 				t.names = append(t.names, schema.Name{First: i, Last: i + 1, Type: schema.Person})
+				t.Tokens[i].UPOS, t.Tokens[i].XPOS, t.Tokens[i].Lemma = "PROPN", "NNP", t.form(i)
 			}
 		}
 	}

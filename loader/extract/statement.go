@@ -49,15 +49,28 @@ func (r *reader) reportsOther(s int) bool {
 // names reports whether sentence s has the name of who speaks as a subject:
 // nobody speaks of himself so.
 func (r *reader) names(s, said int) bool {
-	who := r.sayings[said].Speaker
-	speaker := r.trees[who.Sentence]
 	t := r.trees[s]
 	for i := range t.Tokens {
-		if !t.is(i, "nsubj") || t.nameAt(i) == nil || t.nameAt(i).Type != schema.Person {
-			continue
+		if n := t.nameAt(i); t.is(i, "nsubj") && n != nil && n.Type == schema.Person && r.isCalled(r.sayings[said].Speaker, t.form(n.Last-1), s) {
+			return true
 		}
-		for k := who.First; k < who.Last; k++ {
-			if n := speaker.nameAt(k); n != nil && n.Type == schema.Person && speaker.form(n.Last-1) == t.form(t.nameAt(i).Last-1) {
+	}
+	return false
+}
+
+// isCalled reports whether surname is that of the speaker: in the phrase
+// itself, or with the same office in a sentence before.
+func (r *reader) isCalled(who schema.Phrase, surname string, before int) bool {
+	speaker := r.trees[who.Sentence]
+	for k := who.First; k < who.Last; k++ {
+		if n := speaker.nameAt(k); n != nil && n.Type == schema.Person {
+			return speaker.form(n.Last-1) == surname
+		}
+	}
+	for _, t := range r.trees[:before] {
+		for _, w := range t.titles {
+			n := t.nameStarting(w.Last)
+			if n != nil && t.form(n.Last-1) == surname && t.lower(w.Last-1) == speaker.lower(who.Head) {
 				return true
 			}
 		}

@@ -50,7 +50,7 @@ func uniteTitled(tokens []schema.Token, first int, n schema.Name) {
 	}
 	for i := first; i < n.Last; i++ {
 		outside := tokens[i].Head < first || tokens[i].Head >= n.Last
-		if i == head || !outside && i != out {
+		if i == head || !outside && i != out || tokens[i].UPOS == "PUNCT" {
 			continue
 		}
 		tokens[i].Head, tokens[i].DepRel = head, "compound"

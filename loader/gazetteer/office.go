@@ -2,6 +2,8 @@ package gazetteer
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -71,7 +73,29 @@ func (g *Gazetteer) Office(tokens []schema.Token, i int) (office Office, n int, 
 	if n == 1 && isAcronym(r.words[0].form) && i > 0 && endsInDigit(tokens[i-1].Form) {
 		return Office{}, 0, false // "5 PM"
 	}
+	if changesCase(tokens[i : i+n]) {
+		return Office{}, 0, false
+	}
 	return office, n, true
+}
+
+// changesCase reports a list that begins with a small letter and goes on after
+// a comma with a capital: the title begins there.
+func changesCase(tokens []schema.Token) bool {
+	if isUpper(tokens[0].Form) {
+		return false
+	}
+	for k := 1; k+1 < len(tokens); k++ {
+		if tokens[k].Form == "," && isUpper(tokens[k+1].Form) {
+			return true
+		}
+	}
+	return false
+}
+
+func isUpper(form string) bool {
+	r, _ := utf8.DecodeRuneInString(form)
+	return unicode.IsUpper(r)
 }
 
 // begin reports whether a title can begin with a word; most words of a text

@@ -1,0 +1,79 @@
+package extract
+
+import "github.com/chancery-kg/chancery/schema"
+
+// Subjects that the tree has given away: a finite verb needs one, and the noun
+// phrase right before it is it, unless that has a preposition.
+
+// mendSubjects gives the finite verbs without a subject the noun phrase right
+// before them, where the tree has that as part of a list, an apposition or a
+// modifier: "to help refugees, [the secretary] announced", "armed Mali, and
+// [Chad] sent troops".
+func mendSubjects(tokens []schema.Token) {
+	for v := range tokens {
+		if !isFiniteAlone(tokens, v) || hasSubject(tokens, v) || tokens[v].DepRel == "acl" || tokens[v].DepRel == "root" {
+			continue
+		}
+		noun := phraseBefore(tokens, v)
+		if noun < 0 || hasDependent(tokens, noun, "case") || hangsFrom(tokens, noun, v) {
+			continue
+		}
+		if joint := tokens[noun].DepRel; joint == "conj" || joint == "appos" || joint == "dep" || joint == "compound" || joint == "list" || joint == "obl" {
+			ownClause(tokens, noun, v)
+		}
+	}
+}
+
+// isFiniteAlone reports a finite verb without auxiliary, also one that the
+// tagger has as participle though it has an object as no bare participle does.
+func isFiniteAlone(tokens []schema.Token, v int) bool {
+	if tokens[v].UPOS != "VERB" || hasDependent(tokens, v, "aux", "mark") {
+		return false
+	}
+	switch tokens[v].XPOS {
+	case "VBD", "VBZ", "VBP":
+		return true
+	}
+	return tokens[v].XPOS == "VBN" && hasDependent(tokens, v, "obj")
+}
+
+// phraseBefore is the head of the noun phrase that ends right before token v,
+// -1 for none.
+func phraseBefore(tokens []schema.Token, v int) int {
+	j := v - 1
+	for j >= 0 && tokens[j].UPOS == "ADV" {
+		j--
+	}
+	if j < 0 || tokens[j].UPOS != "PROPN" && tokens[j].UPOS != "NOUN" {
+		return -1
+	}
+	for h := tokens[j].Head; h >= 0 && h < v && (tokens[j].DepRel == "flat" || tokens[j].DepRel == "compound") && tokens[h].UPOS != "VERB"; h = tokens[j].Head {
+		if h > j {
+			break // a compound's head follows it: there the phrase would not end here
+		}
+		j = h
+	}
+	return j
+}
+
+// ownClause makes the noun subject of verb v and their clause one beside the
+// main clause.
+func ownClause(tokens []schema.Token, noun, v int) {
+	root := v
+	for steps := 0; tokens[root].Head >= 0 && steps <= len(tokens); steps++ {
+		root = tokens[root].Head
+	}
+	rel := "parataxis"
+	for i := range tokens[:v] {
+		if tokens[i].Head == noun && tokens[i].DepRel == "cc" {
+			tokens[i].Head, rel = v, "conj"
+		}
+	}
+	tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
+	if tokens[v].XPOS == "VBN" {
+		tokens[v].XPOS = "VBD"
+	}
+	if root != v && root != noun {
+		tokens[v].Head, tokens[v].DepRel = root, rel
+	}
+}
