@@ -22,33 +22,56 @@ type Format struct {
 	Extension string // of a file in this format, with its dot
 	Comment   string
 	write     func(*exporter) error
+	files     func(*exporter, createFunc) error // in place of write where it is several files
 }
+
+// Folder reports whether the format is several files, which Export puts into
+// a ZIP archive and ExportFolder into a folder.
+func (f Format) Folder() bool { return f.files != nil }
 
 // Formats lists the formats of export.
 func Formats() []Format {
 	var all []Format
 	for _, f := range rdf.Formats() {
-		all = append(all, Format{f.Name, f.Extensions[0], f.Comment, func(e *exporter) error { return e.rdf(f) }})
+		all = append(all, Format{f.Name, f.Extensions[0], f.Comment, func(e *exporter) error { return e.rdf(f) }, nil})
 	}
 	return append(all,
-		Format{"claims", ".jsonl", "one claim a line as JSON, sorted by id", (*exporter).claims},
-		Format{"entities", ".jsonl", "one entity a line as JSON, sorted by id", (*exporter).entities},
-		Format{"csv", ".zip", "nodes.csv and edges.csv, in a ZIP archive; ExportCSV writes the files", (*exporter).zippedCSV},
-		Format{"graphml", ".graphml", "entities and direct edges for Gephi, yEd, networkx", (*exporter).graphml},
-		Format{"dot", ".dot", "entities and direct edges for Graphviz", (*exporter).dot},
+		Format{"claims", ".jsonl", "one claim a line as JSON, sorted by id", (*exporter).claims, nil},
+		Format{"entities", ".jsonl", "one entity a line as JSON, sorted by id", (*exporter).entities, nil},
+		Format{"events", ".tsv", "event data: one event a line, coded by PLOVER", (*exporter).events, nil},
+		Format{"csv", ".zip", "entities and direct edges as nodes.csv and edges.csv", nil, (*exporter).csvTables},
+		Format{"parquet", ".zip", "documents, entities, claims and evidence as Parquet tables", nil, (*exporter).parquet},
+		Format{"graphml", ".graphml", "entities and direct edges for yEd, networkx, igraph", (*exporter).graphml, nil},
+		Format{"gexf", ".gexf", "the same with times and weights, for Gephi's timeline", (*exporter).gexf, nil},
+		Format{"jsongraph", ".json", "the same as JSON Graph Format", (*exporter).jsonGraph, nil},
+		Format{"dot", ".dot", "the same for Graphviz", (*exporter).dot, nil},
+		Format{"neo4j", ".zip", "entities, claims and articles for neo4j-admin import, and a Cypher script", nil, (*exporter).neo4j},
 	)
+}
+
+func formatNamed(name string) (Format, error) {
+	var names []string
+	for _, f := range Formats() {
+		if f.Name == name {
+			return f, nil
+		}
+		names = append(names, f.Name)
+	}
+	return Format{}, fmt.Errorf("there is no format %q; the formats are %s", name, strings.Join(names, ", "))
 }
 
 // Export writes the store in a format. The same store gives the same bytes.
 // Cancelling the context ends it with an error; what was written is then not
 // whole. Nothing may write to the store meanwhile; other writes wait.
 func (s *Store) Export(ctx context.Context, w io.Writer, format string, opt ExportOptions) error {
-	for _, f := range Formats() {
-		if f.Name == format {
-			return s.export(ctx, w, opt, f.write)
-		}
+	f, err := formatNamed(format)
+	if err != nil {
+		return err
 	}
-	return unknownFormat(format)
+	if f.Folder() {
+		return s.export(ctx, w, opt, func(e *exporter) error { return e.zipped(f.files) })
+	}
+	return s.export(ctx, w, opt, f.write)
 }
 
 func (s *Store) export(ctx context.Context, w io.Writer, opt ExportOptions, write func(*exporter) error) error {
@@ -58,14 +81,6 @@ func (s *Store) export(ctx context.Context, w io.Writer, opt ExportOptions, writ
 		return err
 	}
 	return buffered.Flush()
-}
-
-func unknownFormat(format string) error {
-	var names []string
-	for _, f := range Formats() {
-		names = append(names, f.Name)
-	}
-	return fmt.Errorf("there is no format %q; the formats are %s", format, strings.Join(names, ", "))
 }
 
 // exporter is one export under way.

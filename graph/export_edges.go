@@ -11,19 +11,20 @@ import (
 
 // column is one property of the nodes or edges of a drawn graph.
 type column[T any] struct {
-	name string
-	kind string // GraphML's attr.type: string, int, double
-	of   func(T) string
+	name    string
+	kind    string // GraphML's attr.type: string, int, double
+	comment string
+	of      func(T) string
 }
 
 var nodeColumns = []column[schema.Entity]{
-	{"id", "string", func(e schema.Entity) string { return e.ID }},
-	{"label", "string", func(e schema.Entity) string { return e.Label }},
-	{"type", "string", func(e schema.Entity) string { return string(e.Type) }},
-	{"aliases", "string", func(e schema.Entity) string { return strings.Join(e.Aliases, "|") }},
-	{"same_as", "string", func(e schema.Entity) string { return strings.Join(e.SameAs, "|") }},
-	{"mentions", "int", func(e schema.Entity) string { return strconv.Itoa(e.Mentions) }},
-	{"articles", "int", func(e schema.Entity) string { return strconv.Itoa(e.Articles) }},
+	{"id", "string", "id of the entity", func(e schema.Entity) string { return e.ID }},
+	{"label", "string", "preferred name", func(e schema.Entity) string { return e.Label }},
+	{"type", "string", "type of the entity", func(e schema.Entity) string { return string(e.Type) }},
+	{"aliases", "string", "other names, separated by |", func(e schema.Entity) string { return strings.Join(e.Aliases, "|") }},
+	{"same_as", "string", "the same thing elsewhere, separated by |", func(e schema.Entity) string { return strings.Join(e.SameAs, "|") }},
+	{"mentions", "int", "how often articles name it", func(e schema.Entity) string { return strconv.Itoa(e.Mentions) }},
+	{"articles", "int", "how many articles name it", func(e schema.Entity) string { return strconv.Itoa(e.Articles) }},
 }
 
 // drawnEdge is a direct edge with the claim it stands for.
@@ -37,30 +38,19 @@ func (e drawnEdge) relation() string {
 }
 
 var edgeColumns = []column[drawnEdge]{
-	{"source", "string", func(e drawnEdge) string { return e.From }},
-	{"target", "string", func(e drawnEdge) string { return e.To }},
-	{"relation", "string", drawnEdge.relation},
-	{"claim", "string", func(e drawnEdge) string { return e.claim.ID }},
-	{"type", "string", func(e drawnEdge) string { return string(e.claim.Type) }},
-	{"stage", "string", func(e drawnEdge) string { return string(e.claim.Stage) }},
-	{"change", "string", func(e drawnEdge) string { return string(e.claim.Change) }},
-	{"date", "string", func(e drawnEdge) string { return string(e.claim.Date) }},
-	{"date_end", "string", func(e drawnEdge) string { return string(e.claim.DateEnd) }},
-	{"speaker", "string", speakerOf},
-	{"plover", "string", func(e drawnEdge) string { return e.claim.Plover }},
-	{"confidence", "double", confidenceOf},
-	{"articles", "int", func(e drawnEdge) string { return strconv.Itoa(len(e.claim.Sources())) }},
-}
-
-func speakerOf(e drawnEdge) string {
-	if e.claim.Speaker == nil {
-		return ""
-	}
-	return e.claim.Speaker.ID
-}
-
-func confidenceOf(e drawnEdge) string {
-	return strconv.FormatFloat(e.claim.Confidence, 'f', -1, 64)
+	{"source", "string", "id of the entity it goes from", func(e drawnEdge) string { return e.From }},
+	{"target", "string", "id of the entity it goes to", func(e drawnEdge) string { return e.To }},
+	{"relation", "string", "name of the direct edge", drawnEdge.relation},
+	{"claim", "string", "id of the claim it stands for", func(e drawnEdge) string { return e.claim.ID }},
+	{"type", "string", "claim type", func(e drawnEdge) string { return string(e.claim.Type) }},
+	{"stage", "string", "stage of an agreement", func(e drawnEdge) string { return string(e.claim.Stage) }},
+	{"change", "string", "change of a membership or sanction", func(e drawnEdge) string { return string(e.claim.Change) }},
+	{"date", "string", "when, as precisely as known", func(e drawnEdge) string { return string(e.claim.Date) }},
+	{"date_end", "string", "when it ended", func(e drawnEdge) string { return string(e.claim.DateEnd) }},
+	{"speaker", "string", "id of who says so; empty where the article does", func(e drawnEdge) string { return speakerID(e.claim) }},
+	{"plover", "string", "PLOVER root code", func(e drawnEdge) string { return e.claim.Plover }},
+	{"confidence", "double", "how sure the reading is, from 0 to 1", func(e drawnEdge) string { return confidenceOf(e.claim) }},
+	{"articles", "int", "how many articles tell it", func(e drawnEdge) string { return strconv.Itoa(len(e.claim.Sources())) }},
 }
 
 // drawn gives the entities and the direct edges of the graph, which are those

@@ -82,7 +82,7 @@ func TestEdgesOfTheTablesJoinNodesOfTheTables(t *testing.T) {
 	s := mustOpen(t, Memory)
 	add(t, s, news("a"), news("b"))
 	dir := filepath.Join(t.TempDir(), "tables")
-	must(t, s.ExportCSV(ctx, dir, ExportOptions{}))
+	must(t, s.ExportFolder(ctx, dir, "csv", ExportOptions{}))
 	nodes, edges := table(t, mustRead(t, filepath.Join(dir, "nodes.csv"))), table(t, mustRead(t, filepath.Join(dir, "edges.csv")))
 	ids := map[string]bool{}
 	for _, n := range nodes {
@@ -118,7 +118,7 @@ func TestTheArchiveHoldsTheSameTables(t *testing.T) {
 	s := mustOpen(t, Memory)
 	add(t, s, news("a"))
 	dir := t.TempDir()
-	must(t, s.ExportCSV(ctx, dir, ExportOptions{}))
+	must(t, s.ExportFolder(ctx, dir, "csv", ExportOptions{}))
 	text := exported(t, s, "csv", ExportOptions{})
 	archive, err := zip.NewReader(strings.NewReader(text), int64(len(text)))
 	must(t, err)
@@ -213,7 +213,7 @@ func TestAFullDiskIsReported(t *testing.T) {
 	}
 	file := filepath.Join(t.TempDir(), "file")
 	must(t, os.WriteFile(file, nil, 0o644))
-	if err := s.ExportCSV(ctx, filepath.Join(file, "x"), ExportOptions{}); err == nil {
+	if err := s.ExportFolder(ctx, filepath.Join(file, "x"), "csv", ExportOptions{}); err == nil {
 		t.Error("tables were written into a file")
 	}
 }

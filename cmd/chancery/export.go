@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/chancery-kg/chancery/graph"
@@ -17,7 +18,7 @@ import (
 type exportCmd struct {
 	filter
 	Format string `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
-	Output string `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, a folder for nodes.csv and edges.csv."`
+	Output string `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, parquet and neo4j, a folder for their files."`
 }
 
 // Help is what export --help adds.
@@ -49,8 +50,8 @@ func exportFormats() string {
 // Run exports.
 func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
 	toStdout := e.Output == "" || e.Output == "-"
-	if e.Format == "csv" && toStdout && c.outTerminal {
-		return misuse("csv is two files: name a folder for them with -o")
+	if isFolder(e.Format) && toStdout && c.outTerminal {
+		return misuse("%s is several files: name a folder for them with -o, or write a ZIP archive into a pipe", e.Format)
 	}
 	if err := e.check(); err != nil {
 		return err
@@ -71,10 +72,14 @@ func (e *exportCmd) write(ctx context.Context, store *graph.Store, stdout io.Wri
 	switch {
 	case e.Output == "" || e.Output == "-":
 		return store.Export(ctx, stdout, e.Format, opt)
-	case e.Format == "csv":
-		return store.ExportCSV(ctx, e.Output, opt)
+	case isFolder(e.Format):
+		return store.ExportFolder(ctx, e.Output, e.Format, opt)
 	}
 	return writeFile(e.Output, func(w io.Writer) error { return store.Export(ctx, w, e.Format, opt) })
+}
+
+func isFolder(format string) bool {
+	return slices.ContainsFunc(graph.Formats(), func(f graph.Format) bool { return f.Name == format && f.Folder() })
 }
 
 // writeFile makes a file that appears whole or not at all.

@@ -46,6 +46,7 @@ var outside = map[string][]string{
 	"golang.org/x/term":                      {"cmd"},
 	"codeberg.org/readeck/go-readability/v2": {"loader/read", "loader/clean"},
 	"go.etcd.io/bbolt":                       {"graph"},
+	"github.com/parquet-go/parquet-go":       {"graph", "loader/read"},
 	"github.com/piprate/json-gold":           {"graph/rdf"},
 }
 
