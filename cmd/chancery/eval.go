@@ -15,7 +15,8 @@ import (
 )
 
 type evalCmd struct {
-	Gold string `required:"" type:"existingdir" placeholder:"DIR" help:"A folder with a DOC.gold.jsonl for each document."`
+	Gold    string `required:"" type:"existingdir" placeholder:"DIR" help:"A folder with a DOC.gold.jsonl for each document."`
+	Explain bool   `help:"The facts that were lost instead, each with the stage that lost it."`
 	tabular
 }
 
@@ -25,7 +26,8 @@ func (evalCmd) Help() string {
 
 Examples:
   chancery build corpus/*.txt && chancery eval --gold corpus
-  chancery eval --gold corpus --format json | jq '.[0].f1'`
+  chancery eval --gold corpus --format json | jq '.[0].f1'
+  chancery eval --gold corpus --explain --format tsv | sort -k2`
 }
 
 // Run scores.
@@ -33,6 +35,9 @@ func (e *evalCmd) Run(ctx context.Context, root *cli, c *console) error {
 	gold, err := score.Gold(e.Gold)
 	if err != nil {
 		return fmt.Errorf("eval: read: %w", err)
+	}
+	if e.Explain {
+		return e.explain(ctx, root, c, gold)
 	}
 	return root.withGraph(ctx, func(g *schema.Graph) error {
 		result := score.Claims(gold, g.Claims)

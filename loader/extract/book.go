@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
 )
 
 // Default is the embedded codebook.
@@ -50,6 +52,22 @@ func overridden(own, others []*Frame) []*Frame {
 
 func newCodebook() *Codebook {
 	return &Codebook{verbs: map[string][]*Frame{}, nouns: map[string][]*Frame{}, adjectives: map[string][]*Frame{}}
+}
+
+// Evoked are, for each sentence of a parsed document, the types of the frames
+// that its words evoke, whether or not their roles are filled.
+func (cb *Codebook) Evoked(doc *schema.Document) [][]schema.ClaimType {
+	out := make([][]schema.ClaimType, len(doc.Sentences))
+	for n, t := range newReader(doc, cb).trees {
+		for i := range t.Tokens {
+			for _, f := range cb.evokedBy(t, i) {
+				if !slices.Contains(out[n], f.Type) {
+					out[n] = append(out[n], f.Type)
+				}
+			}
+		}
+	}
+	return out
 }
 
 // Digest tells codebooks apart: the SHA-256 of what users added, in hex; "" for

@@ -20,6 +20,7 @@ type Fact struct {
 	Status  string   `json:"status"`
 	Date    string   `json:"date"` // ISO, or an interval "from/to"
 	Speaker string   `json:"speaker"`
+	Cue     string   `json:"cue"` // the words of the text that evoke it
 }
 
 const goldSuffix = ".gold.jsonl"

@@ -60,7 +60,7 @@ func (r Result) RelaxedRecall() float64 { return ratio(r.Relaxed, r.Gold) }
 // Claims scores claims against the gold facts of documents. Claims of types
 // that no fact has are left out of the count.
 func Claims(gold map[string][]Fact, claims []schema.Claim) Result {
-	byDoc := claimsByDoc(gold, claims)
+	byDoc := ByDocument(gold, claims)
 	types := typesOf(gold)
 	r := Result{Docs: len(gold), PerType: map[string]Tally{}}
 	for _, doc := range slices.Sorted(maps.Keys(gold)) {
@@ -92,20 +92,31 @@ func ofTypes(claims []schema.Claim, types map[string]bool) []side {
 	return sides(kept, claimSide)
 }
 
-// claimsByDoc puts each claim under every document that its evidence names by
+// ByDocument puts each claim under every document that its evidence names by
 // source or IRI, with or without the ending.
-func claimsByDoc(gold map[string][]Fact, claims []schema.Claim) map[string][]schema.Claim {
+func ByDocument(gold map[string][]Fact, claims []schema.Claim) map[string][]schema.Claim {
 	out := map[string][]schema.Claim{}
 	for _, c := range claims {
 		seen := map[string]bool{}
 		for _, e := range c.Evidence {
-			for _, name := range []string{e.Source, string(e.Article)} {
-				for _, doc := range docNames(name) {
-					if _, ok := gold[doc]; ok && !seen[doc] {
-						seen[doc] = true
-						out[doc] = append(out[doc], c)
-					}
+			for _, doc := range Named(gold, e.Source, e.Article) {
+				if !seen[doc] {
+					seen[doc] = true
+					out[doc] = append(out[doc], c)
 				}
+			}
+		}
+	}
+	return out
+}
+
+// Named are the documents of the gold that a source or an IRI names.
+func Named(gold map[string][]Fact, source string, iri schema.IRI) []string {
+	var out []string
+	for _, name := range []string{source, string(iri)} {
+		for _, doc := range docNames(name) {
+			if _, ok := gold[doc]; ok && !slices.Contains(out, doc) {
+				out = append(out, doc)
 			}
 		}
 	}
