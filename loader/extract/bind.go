@@ -72,20 +72,31 @@ func (t *tree) isPlural(i int) bool {
 	return t.lower(i) == "both" || t.lower(i) == "two"
 }
 
-// weight orders the frames that bind at one word: more needed roles and
-// narrower slots win.
+// weight orders the frames that bind at one word: more needed roles, narrower
+// roles and more that must stand beside them win.
 func (b *binding) weight() int {
 	w := 4 * len(strings.Fields(b.frame.Needs))
+	if len(b.frame.Requires) > 0 {
+		w += 8
+	}
 	for _, spec := range []roleSpec{b.frame.Object, b.frame.Target, b.frame.Actor} {
-		for _, alt := range spec {
-			for _, s := range alt {
-				if s.class != "" && s.class != "any" && s.class != "actor" {
-					w += 6
-				}
-			}
+		if spec.isNarrow() {
+			w += 6
 		}
 	}
 	return w
+}
+
+// isNarrow reports whether a role asks for a class of fillers of its own.
+func (r roleSpec) isNarrow() bool {
+	for _, alt := range r {
+		for _, s := range alt {
+			if s.class != "" && s.class != "any" && s.class != "actor" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // role is the heads in the first alternative that has any, each coordinated
@@ -131,6 +142,9 @@ func (t *tree) allows(i int, class string) bool {
 	case "orgname":
 		n := t.nameAt(i)
 		return n != nil && n.Type == schema.Organization
+	case "state":
+		n := t.nameAt(i)
+		return n != nil && n.Type == schema.Country
 	case "office":
 		return t.isOffice(i)
 	}

@@ -54,6 +54,7 @@ func (r *reader) frames(t *tree) {
 		}
 	}
 	dropNamesOfPacts(bindings)
+	t.dropWished(bindings)
 	times := t.timesOf(bindings)
 	for i := range t.Tokens {
 		if b := bindings[i]; b != nil && !t.isRequested(i, bindings) {
@@ -93,6 +94,33 @@ func dropNamesOfPacts(bindings map[int]*binding) {
 		}
 	}
 }
+
+// dropWished drops the deeds that another binding asks for, threatens with or
+// proposes: in "urged Mali to free the hostages" nobody frees anybody yet, and
+// the request already says what is wanted.
+func (t *tree) dropWished(bindings map[int]*binding) {
+	for _, b := range bindings {
+		if !wishes[b.frame.Type] {
+			continue
+		}
+		for _, o := range b.object {
+			first, last := t.subtree(o)
+			for i := first; i < last; i++ {
+				if inner := bindings[i]; inner != nil && deeds[inner.frame.Type] && t.statusIn(inner.frame, i) != schema.Actual {
+					delete(bindings, i)
+				}
+			}
+		}
+	}
+}
+
+var (
+	wishes = map[schema.ClaimType]bool{schema.Request: true, schema.Threaten: true, schema.Propose: true}
+	deeds  = map[schema.ClaimType]bool{
+		schema.Aid: true, schema.Appoint: true, schema.Assault: true, schema.Coerce: true, schema.Cooperate: true, schema.Decide: true,
+		schema.MemberOf: true, schema.Mobilize: true, schema.Protest: true, schema.Resign: true, schema.Sanction: true, schema.Yield: true,
+	}
+)
 
 // best is the binding of the frame that fits token i best, or nil.
 func (t *tree) best(i int) *binding {

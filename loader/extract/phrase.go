@@ -26,6 +26,9 @@ func (t *tree) nounRange(i int, top bool) (first, last int) {
 // outsidePhrase reports whether dependent k stands outside the noun phrase of
 // i. Nested phrases keep their prepositions and coordination.
 func (t *tree) outsidePhrase(i, k int, top bool) bool {
+	if t.inTime(k) && t.punctBetween(i, k) {
+		return true // "on August 7, troops": the day is none of their number
+	}
 	switch t.rel(k) {
 	case "acl", "parataxis", "discourse", "dislocated", "vocative", "advcl", "csubj", "nsubj", "cop", "aux", "obl", "mark", "expl", "ccomp", "xcomp":
 		return true
@@ -112,11 +115,19 @@ func (t *tree) canAct(i int) bool {
 		return personalPronouns[t.lower(i)]
 	case "NOUN":
 		l := t.lemma[i]
-		return nouns.in("human", l) || nouns.in("country", l) || nouns.in("body", l)
+		return nouns.in("human", l) || nouns.in("country", l) || nouns.in("body", l) || nouns.in("armed", l) ||
+			nouns.in("multitude", l) && t.isMultitude(i)
 	case "ADJ", "DET", "NUM": // "the Chinese", "both", "the two"
 		return t.child(i, "det") >= 0 || t.lower(i) == "both"
 	}
 	return false
+}
+
+// isMultitude reports a number noun that stands for people: "thousands of
+// farmers", "hundreds protested".
+func (t *tree) isMultitude(i int) bool {
+	of := t.markedBelow(i, "of")
+	return t.xpos(i) == "NNS" && (len(of) == 0 || t.canAct(of[0]))
 }
 
 // inTime reports whether token i is part of a time expression.

@@ -21,6 +21,9 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
+	mendParticles(tokens)
+	hyphenedNames(tokens)
+	whoBecomesWhat(tokens, names)
 	mendPrepositions(tokens)
 	mendNounPhrases(tokens, phraseEnds(tokens, names))
 	mendModifyingClauses(tokens)
@@ -34,6 +37,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	tagAfterQuotation(tokens)
 	tagAfterClause(tokens)
 	infinitiveOfNoun(tokens)
+	infinitiveOfVerb(tokens)
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
 	}

@@ -20,6 +20,11 @@ type roleSpec []([]slot)
 //	owner     who a thing is of, by or from, the nearest in its phrase
 //	mod       an adjective or compound that names an actor ("Russian", "U.S.")
 //	carrier   the subject of the verb that carries an event noun ("held talks")
+//	doer      the same, where the verb makes its subject the one who does it ("launched an attack", not "demanded one")
+//	sufferer  whom an event noun befalls ("faces sanctions", "came under attack")
+//	attr      an adjective or a noun that says what kind a noun is of ("joint", "missile")
+//	content   a participle that tells what a text says ("a resolution condemning Chad")
+//	verb      the verb whose object or complement the word is
 //	clause    a dependent clause (object role only)
 //	infinitive such a clause with "to"
 //	appos     an apposition
@@ -40,10 +45,10 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier clause infinitive appos head self main owner pred stance receiver")
+var treeSlots = words("subj obj iobj poss mod carrier doer sufferer attr content verb clause infinitive appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
-	under alongside as off after behind near around within inside through onto across before via involving including`)
+	under alongside as off after behind near around within inside through onto across before via involving including outside such_as like along`)
 
 // UnmarshalYAML reads a role from its string.
 func (r *roleSpec) UnmarshalYAML(n *yaml.Node) error {
@@ -111,4 +116,4 @@ func parseSlot(s string) (slot, error) {
 }
 
 // shapeClasses are the classes that are not lists of nouns.
-var shapeClasses = words("any actor office org orgname placename person")
+var shapeClasses = words("any actor office org orgname placename person state")

@@ -30,6 +30,16 @@ func (t *tree) step(i int, name string) []int {
 		return t.actorModifiers(i)
 	case "carrier":
 		return t.carrierSubjects(i)
+	case "doer":
+		return t.doers(i)
+	case "sufferer":
+		return t.sufferers(i)
+	case "attr":
+		return t.children(i, "amod", "compound", "nmod:desc")
+	case "content":
+		return t.contents(i)
+	case "verb":
+		return t.governingVerb(i)
 	case "clause":
 		return t.clauses(i)
 	case "infinitive":
@@ -146,6 +156,8 @@ func (t *tree) actorModifiers(i int) []int {
 					out = append(out, c)
 				}
 			}
+		} else if k < i && t.lemma[k] == "lead" {
+			out = append(out, t.compoundAgents(k)...) // "the US-led invasion"
 		}
 	}
 	return out
@@ -165,7 +177,10 @@ func (t *tree) carrier(i int) int {
 	if h < 0 || !t.isVerb(h) || !t.is(t.firstConjunct(i), "obj", "nsubj", "nsubj:pass", "obl") {
 		return -1
 	}
-	_, carries := nounSignature(t.predicate(h))
+	s, carries := nounSignature(t.predicate(h))
+	if carries && s != schema.Actual && t.is(t.firstConjunct(i), "obl") {
+		return -1 // "rejected the report into the attack"
+	}
 	if !carries || around[t.preposition(t.firstConjunct(i))] {
 		return -1
 	}
@@ -236,9 +251,9 @@ func (t *tree) infinitives(i int) []int {
 	return out
 }
 
-// modified is the noun that an adjective or participle modifies.
+// modified is the noun that an adjective, participle or apposition belongs to.
 func (t *tree) modified(i int) []int {
-	if t.is(i, "amod", "acl", "compound") && t.head(i) >= 0 {
+	if t.is(i, "amod", "acl", "compound", "nmod:desc", "appos") && t.head(i) >= 0 {
 		return []int{t.head(i)}
 	}
 	return nil

@@ -200,10 +200,10 @@ func (a *article) complete(d *draft, rule *schema.ClaimRule) bool {
 		return false
 	case len(c.Targets) > 0 && len(d.targets) == 0 && !rule.Symmetric && d.object == nil && d.words == "" && d.place == nil:
 		return false
-	case c.Type == schema.Meet && len(d.actors) < 2 && len(c.Actors)+len(c.Targets) > 1:
-		return false
-	case c.Type == schema.Meet && len(d.actors) < 2:
-		return len(d.actors) == 1 && a.convenes(d.actors[0].ent) && d.words != ""
+	case rule.Symmetric && c.Type != schema.AgreementClaim && len(d.actors) < 2 && len(c.Actors)+len(c.Targets) > 1:
+		return false // those who met or worked with somebody unknown
+	case rule.Symmetric && c.Type != schema.AgreementClaim && len(d.actors) < 2:
+		return len(d.actors) == 1 && a.convenes(d.actors[0].ent) && (d.words != "" || c.Type != schema.Meet)
 	}
 	return true
 }
