@@ -26,3 +26,18 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		})
 	}
 }
+
+func TestAPhraseStandsForWhoIsMeant(t *testing.T) {
+	for _, c := range []struct{ why, text, want string }{
+		{"troops of a state are the state's", "Malian troops entered Chad on Monday.", "mobilize actual: Mali > Chad"},
+		{"an office in capitals is a person though nobody says of where", "The Prime Minister met Ban Ki-moon in London.", "meet actual: Ban Ki-moon, prime minister"},
+		{"a date is not what takes place", "The Kenyan defence minister Amina Wario met President Idriss Déby in Nairobi on Monday. She said she was pleased with the talks.", "support actual: Amina Wario, Kenya (Amina Wario)"},
+		{"a name after a comma may be the subject", "In a brief press conference with Paul Biya, Obama said Chad had attacked Niger.", "assault actual: Chad > Niger (Obama)"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			if got := claimsIn(t, "2015-03-19", c.text); !slices.Contains(got, c.want) {
+				t.Errorf("got\n\t%s\nwant among them\n\t%s", strings.Join(got, "\n\t"), c.want)
+			}
+		})
+	}
+}

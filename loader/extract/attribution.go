@@ -113,3 +113,45 @@ func subjectBefore(tokens []schema.Token, i int) int {
 	}
 	return first
 }
+
+// nameBeforeVerb makes a name between a comma and a finite verb the subject of
+// the verb, where the tree takes it for a part of the phrase before the comma
+// and the verb for one without a subject of its own: "During talks with Mali,
+// Ghana said …".
+func nameBeforeVerb(tokens []schema.Token, names []schema.Name) {
+	for _, n := range names {
+		if n.First < 2 || n.Last >= len(tokens) || tokens[n.First-1].Form != "," || tokens[n.Last].UPOS != "VERB" || !isFinite(&tokens[n.Last]) {
+			continue
+		}
+		top := n.First
+		for i := n.First; i < n.Last; i++ {
+			if h := tokens[i].Head; h < n.First || h >= n.Last {
+				top = i
+			}
+		}
+		inside := strings.HasPrefix(tokens[top].DepRel, "flat") || tokens[top].DepRel == "appos" || tokens[top].DepRel == "conj" || tokens[top].DepRel == "compound"
+		if !inside || tokens[top].Head >= n.First || hasDependent(tokens, top, "cc") || !freeOfSubject(tokens, n.Last) {
+			continue
+		}
+		tokens[top].Head, tokens[top].DepRel = n.Last, "nsubj"
+	}
+}
+
+// freeOfSubject reports whether a verb has no subject, and makes one that
+// begins with a preposition the oblique that it is.
+func freeOfSubject(tokens []schema.Token, verb int) bool {
+	for i := range tokens[:verb] {
+		if tokens[i].Head != verb || !strings.HasPrefix(tokens[i].DepRel, "nsubj") {
+			continue
+		}
+		first := i
+		for first > 0 && isUnder(tokens, first-1, i) {
+			first--
+		}
+		if tokens[first].UPOS != "ADP" {
+			return false
+		}
+		tokens[i].DepRel = "obl"
+	}
+	return true
+}

@@ -94,8 +94,8 @@ func (d date) noClause(top int) {
 		return
 	}
 	verb := -1
-	for i := d.last; i < len(d.tokens) && verb < 0; i++ {
-		if d.holds(d.tokens[i].Head) && d.tokens[i].UPOS == "VERB" {
+	for i := range d.tokens {
+		if d.holds(d.tokens[i].Head) && d.tokens[i].UPOS == "VERB" && (verb < 0 || isFinite(&d.tokens[i]) && !isFinite(&d.tokens[verb])) {
 			verb = i
 		}
 	}

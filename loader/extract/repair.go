@@ -33,6 +33,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
+	nameBeforeVerb(tokens, names)
 	sourceOfClause(tokens)
 	tagAfterQuotation(tokens)
 	tagAfterClause(tokens)

@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -16,7 +18,10 @@ func (a *article) byOffice(s *sentence, p schema.Phrase) []filler {
 	}
 	if !o.plural {
 		if o.holder < 0 {
-			return a.bySpokesman(s, o)
+			if out := a.bySpokesman(s, o); out != nil {
+				return out
+			}
+			return a.byOfficeAlone(s, o)
 		}
 		note := "title of " + a.ent(o.holder).Label
 		if m := s.at(p.Head); m != nil && m.kind == titular {
@@ -34,6 +39,22 @@ func (a *article) bySpokesman(s *sentence, o *officeName) []filler {
 	}
 	w := o.owners[0]
 	return one(s, max(w.body, w.of), o.first, o.last, "speaks through an unnamed "+o.title.office.Name)
+}
+
+// byOfficeAlone keeps "the prime minister" by his office where the article
+// says neither of which state nor who holds such an office: he is one person,
+// known within the article only.
+func (a *article) byOfficeAlone(s *sentence, o *officeName) []filler {
+	if o.article != 'd' || len(o.owners) > 0 || !s.capital(o.title.first) {
+		return nil
+	}
+	for _, h := range a.holdings {
+		if h.post.office == o.title.office.Name {
+			return nil // one of those named, and not told which
+		}
+	}
+	e := a.described(schema.Other, strings.ToLower(a.text(s, o.title.first, o.title.last)))
+	return one(s, e, o.title.first, o.title.last, "by the office, whose holder is not named")
 }
 
 // bySeveral resolves "the foreign ministers of Russia and Iran", "both
