@@ -14,7 +14,7 @@ type Namespace struct {
 // NamespaceTable is a list of namespaces.
 type NamespaceTable []Namespace
 
-// Namespaces are those the graph uses, sorted by prefix.
+// Namespaces are those that the graph and its vocabulary use, sorted by prefix.
 var Namespaces = NamespaceTable{
 	{"art", ThingNS + "article/"},
 	{"ch", TermNS},
@@ -33,6 +33,8 @@ var Namespaces = NamespaceTable{
 	{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
 	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
 	{"schema", "https://schema.org/"},
+	{"sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
+	{"sh", "http://www.w3.org/ns/shacl#"},
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},
 	{"stmt", ThingNS + "statement/"},
 	{"time", "http://www.w3.org/2006/time#"},

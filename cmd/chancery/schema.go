@@ -2,15 +2,19 @@ package main
 
 import (
 	"fmt"
+	"io"
+
+	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/cmd/chancery/render"
 	"github.com/chancery-kg/chancery/cmd/chancery/vocabulary"
+	"github.com/chancery-kg/chancery/graph/rdf"
 )
 
 type schemaCmd struct {
 	Codebook bool   `help:"The frames that make claims instead: their words, roles, reasons and sentences."`
 	File     string `arg:"" optional:"" placeholder:"FILE" help:"With --codebook, a codebook of yours: it is checked, and listed with the others."`
-	Format   string `enum:",table,turtle,json,jsonl,csv,tsv" default:"" placeholder:"FORMAT" help:"turtle (OWL), or table, json, jsonl, csv, tsv."`
+	Format   string `enum:",table,turtle,shacl,json,jsonl,csv,tsv" default:"" placeholder:"FORMAT" help:"turtle (OWL), shacl (in Turtle), or table, json, jsonl, csv, tsv."`
 }
 
 // Help is what schema --help adds.
@@ -35,8 +39,11 @@ func (s *schemaCmd) Run(c *console) error {
 	if err != nil {
 		return fmt.Errorf("schema: %w", err)
 	}
-	if s.Format == "turtle" {
-		return vocabulary.Turtle(c.out, terms)
+	switch s.Format {
+	case "turtle":
+		return writeTurtle(c.out, terms, vocabulary.Ontology)
+	case "shacl":
+		return writeTurtle(c.out, terms, vocabulary.Shapes)
 	}
 	rows := make([][]any, len(terms))
 	for i, t := range terms {
@@ -53,4 +60,13 @@ func (s *schemaCmd) frames(c *console) error {
 	}
 	columns, rows := frameRows(book)
 	return tabular{render.Format(s.Format)}.write(c, columns, rows)
+}
+
+func writeTurtle(w io.Writer, terms []vocabulary.Term, describe func([]vocabulary.Term) ([]quad.Quad, error)) error {
+	quads, err := describe(terms)
+	if err != nil {
+		return fmt.Errorf("schema: %w", err)
+	}
+	turtle, _ := rdf.FormatNamed("turtle")
+	return turtle.Write(w, quads)
 }

@@ -42,6 +42,36 @@ func TestTurtleIsWrittenToBeReadByPeople(t *testing.T) {
 	}
 }
 
+func TestListsAreWrittenAsListsWhereTheyAreNothingElse(t *testing.T) {
+	f, _ := FormatNamed("trig")
+	const first, rest, null = "<" + string(rdfFirst) + ">", "<" + string(rdfRest) + ">", "<" + string(rdfNil) + ">"
+	for text, short := range map[string]bool{
+		"<a:a> <a:p> (1 'two' <a:three>), () .": true,
+		"<a:g> { <a:a> <a:p> (_:x) . }":         true,
+		"<a:a> <a:p> ((1) 2) .":                 false, // lists in lists
+		"_:a <a:p> (1) .":                       false, // of a blank node
+		"<a:a> <a:p> _:l . <a:b> <a:p> _:l . _:l " + first + " 1 ; " + rest + " " + null + " .":     false, // shared
+		"<a:a> <a:p> _:l . _:l " + first + " 1 ; " + rest + " _:l .":                                false, // a circle
+		"<a:a> <a:p> _:l . _:l " + first + " 1, 2 ; " + rest + " " + null + " .":                    false,
+		"<a:a> <a:p> _:l . _:l " + first + " 1 ; " + rest + " " + null + " ; a <a:b> .":             false,
+		"<a:a> <a:p> _:l . <a:g> { _:l " + first + " 1 ; " + rest + " " + null + " . }":             false,
+		"<a:a> <a:p> _:l . _:l " + first + " 1 ; " + rest + " " + null + " . _:l { <a:a> <a:b> 1 }": false,
+	} {
+		quads, err := collect(ReadTriG(strings.NewReader(text), ""))
+		if err != nil {
+			t.Fatal(text, err)
+		}
+		out := written(t, f, quads)
+		again, err := collect(ReadTriG(strings.NewReader(out), ""))
+		if err != nil || canonical(t, again) != canonical(t, quads) {
+			t.Errorf("%s is written\n%s and read with error %v as\n%s", text, out, err, lines(again))
+		}
+		if short != !strings.Contains(out, "rdf:first") {
+			t.Errorf("%s is written\n%s", text, out)
+		}
+	}
+}
+
 func TestWhatIsNoTriGIsRefusedWithItsPlace(t *testing.T) {
 	cases := []struct{ name, text, want string }{
 		{"an undeclared prefix", "\n  x:a x:b x:c .", `line 2, column 3: the prefix "x:" is not declared`},

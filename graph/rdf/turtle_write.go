@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/cayleygraph/quad"
@@ -16,7 +17,8 @@ func writeTurtle(w io.Writer, quads []quad.Quad) error { return writeTriG(w, qua
 // writeTriG writes quads as TriG: what has no graph first, then the graphs.
 func writeTriG(w io.Writer, quads []quad.Quad) error {
 	quads = byGraph(quads)
-	t := &turtleWriter{w: w, names: namesOf(quads)}
+	t := &turtleWriter{w: w, names: namesOf(quads), lists: listsOf(quads)}
+	quads = slices.DeleteFunc(quads, t.lists.holds)
 	for _, ns := range t.names.used {
 		t.print("@prefix %s: <%s> .\n", ns.Prefix, ns.IRI)
 	}
@@ -36,6 +38,7 @@ func writeTriG(w io.Writer, quads []quad.Quad) error {
 type turtleWriter struct {
 	w     io.Writer
 	names *shortNames
+	lists turtleLists
 	err   error
 }
 
@@ -74,6 +77,10 @@ func (t *turtleWriter) objects(quads []quad.Quad) string {
 
 func (t *turtleWriter) term(v quad.Value) string {
 	switch v := v.(type) {
+	case quad.BNode:
+		if items, ok := t.lists.items[v]; ok {
+			return t.list(items)
+		}
 	case quad.IRI:
 		if short := t.names.byIRI[v]; short != "" {
 			return short

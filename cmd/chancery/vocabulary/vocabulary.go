@@ -1,9 +1,9 @@
 // Package vocabulary lists every term of our own namespace with what it
-// means, as a table and as an OWL ontology in Turtle.
+// means, as a table, as an OWL ontology and as shapes of SHACL.
 //
 // Classes and properties come from terms.tsv, claim types and direct edges
 // from the tables of package schema. Terms of other vocabularies are used as
-// their owners define them and are not listed.
+// their owners define them; the ontology says how ours stand to them.
 package vocabulary
 
 import (
@@ -36,31 +36,30 @@ type Term struct {
 }
 
 //go:embed terms.tsv
-var table string
+var terms string
 
 // Terms lists all terms: classes, properties, values of controlled lists,
 // direct edges; each part in the order of its table.
 func Terms() ([]Term, error) {
-	terms, err := parse(table)
+	all, err := parse(terms)
 	if err != nil {
 		return nil, err
 	}
-	terms = append(terms, lists()...)
-	terms = append(terms, values()...)
-	return append(terms, edges()...), nil
+	all = append(all, lists()...)
+	all = append(all, values()...)
+	return append(all, edges()...), nil
 }
 
-func parse(table string) ([]Term, error) {
+func parse(data string) ([]Term, error) {
+	rows, err := table("terms.tsv", data, 5)
+	if err != nil {
+		return nil, err
+	}
 	var out []Term
-	n := 0
-	for line := range strings.SplitSeq(strings.TrimRight(table, "\n"), "\n") {
-		n++
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		f := strings.Split(line, "\t")
-		if len(f) != 5 || f[1] != string(Class) && f[1] != string(Property) {
-			return nil, fmt.Errorf("terms.tsv:%d: want name, class or property, domain, range, comment", n)
+	for _, r := range rows {
+		f := r.fields
+		if f[1] != string(Class) && f[1] != string(Property) {
+			return nil, fmt.Errorf("terms.tsv:%d: %s is neither class nor property", r.line, f[0])
 		}
 		out = append(out, Term{f[0], Kind(f[1]), f[2], f[3], f[4]})
 	}

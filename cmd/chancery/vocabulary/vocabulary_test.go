@@ -1,16 +1,15 @@
 package vocabulary
 
 import (
-	"bytes"
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"os"
-	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -83,49 +82,94 @@ func TestABrokenTableIsNamedByItsLine(t *testing.T) {
 	}
 }
 
-func TestTheOntologySaysWhatEachTermIs(t *testing.T) {
+func described(t *testing.T, describe func([]Term) ([]quad.Quad, error)) map[quad.Quad]bool {
+	t.Helper()
 	terms, err := Terms()
 	if err != nil {
 		t.Fatal(err)
 	}
-	var b bytes.Buffer
-	if err := Turtle(&b, terms); err != nil {
+	quads, err := describe(terms)
+	if err != nil {
 		t.Fatal(err)
 	}
+	said := map[quad.Quad]bool{}
+	for _, q := range quads {
+		said[q] = true
+	}
+	return said
+}
+
+func TestTheOntologySaysWhatEachTermIs(t *testing.T) {
+	said := described(t, Ontology)
 	for _, want := range []string{
-		"ch:Claim a owl:Class ;",
-		"ch:status a owl:ObjectProperty ;\n  rdfs:domain ch:Claim ;\n  rdfs:range ch:Status ;",
-		"ch:quoted a owl:DatatypeProperty ;",
-		"ch:Planned a owl:NamedIndividual , ch:Status ;",
-		"ch:signed a owl:ObjectProperty ;",
+		"ch:Claim rdf:type owl:Class",
+		"ch:Claim rdfs:subClassOf prov:Entity",
+		"ch:status rdf:type owl:ObjectProperty",
+		"ch:status rdfs:domain ch:Claim",
+		"ch:status rdfs:range ch:Status",
+		"ch:quoted rdf:type owl:DatatypeProperty",
+		"ch:Planned rdf:type ch:Status",
+		"ch:signed rdf:type owl:ObjectProperty",
+		"ch:signed rdfs:subPropertyOf ch:edge",
+		"ch:holds_post rdfs:domain schema:Person",
+		"ch:member_of schema:rangeIncludes org:Organization",
+		"ch:member_of owl:inverseOf ch:has_member",
+		"ch:has_member rdf:type owl:ObjectProperty",
 	} {
-		if !strings.Contains(b.String(), want) {
-			t.Errorf("no %q", want)
+		f := strings.Fields(want)
+		if !said[quad.Quad{Subject: name(f[0]), Predicate: name(f[1]), Object: name(f[2])}] {
+			t.Errorf("it does not say %s", want)
 		}
 	}
 }
 
-func TestTheOntologyIsTurtle(t *testing.T) {
-	rapper, err := exec.LookPath("rapper")
-	if err != nil {
-		t.Skip("no rapper to check with")
-	}
-	terms, err := Terms()
+func TestEveryAlignmentIsOfATermOfOurs(t *testing.T) {
+	terms := allTerms(t)
+	rows, err := table("alignment.tsv", alignment, 3)
 	if err != nil {
 		t.Fatal(err)
 	}
-	path := filepath.Join(t.TempDir(), "ontology.ttl")
-	file, err := os.Create(path)
-	if err != nil {
-		t.Fatal(err)
+	for _, r := range rows {
+		if _, ok := terms[strings.TrimPrefix(r.fields[0], "ch:")]; !ok {
+			t.Errorf("alignment.tsv:%d: %s is no term", r.line, r.fields[0])
+		}
 	}
-	if err := Turtle(file, terms); err != nil {
-		t.Fatal(err)
+}
+
+// TestShapesAndVocabularyKnowTheSameProperties holds shapes.tsv to schema.
+func TestShapesAndVocabularyKnowTheSameProperties(t *testing.T) {
+	shaped := map[schema.IRI]bool{schema.RDFType: true}
+	for q := range described(t, Shapes) {
+		if q.Predicate == name("sh:path") {
+			shaped[schema.IRI(q.Object.(quad.IRI))] = true
+		}
 	}
-	if err := file.Close(); err != nil {
-		t.Fatal(err)
+	known := map[schema.IRI]bool{}
+	for _, d := range schema.Vocabulary() {
+		if d.Kind != schema.Property || strings.HasPrefix(d.Comment, "direct edge") {
+			continue
+		}
+		known[d.Term] = true
+		if !shaped[d.Term] {
+			t.Errorf("no shape holds %s", d.Term)
+		}
 	}
-	if out, err := exec.Command(rapper, "-q", "-c", "-i", "turtle", path).CombinedOutput(); err != nil {
-		t.Errorf("%v\n%s", err, out)
+	for iri := range shaped {
+		if !known[iri] {
+			t.Errorf("%s is not in the vocabulary", iri)
+		}
+	}
+}
+
+func TestAShapeListsTheValuesThereAre(t *testing.T) {
+	said := described(t, Shapes)
+	members := 0
+	for q := range said {
+		if q.Predicate == name("rdf:first") {
+			members++
+		}
+	}
+	if want := len(schema.ClaimTypes) + len(schema.Stages) + len(schema.Changes) + len(schema.Statuses); members != want {
+		t.Errorf("%d values in lists, want %d", members, want)
 	}
 }
