@@ -333,7 +333,7 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 		}
 		return schema.Denied, true
 	}
-	if doubtVerbs[p] {
+	if doubtVerbs[p] || unconfirmed[p] && t.own(h) != schema.Actual {
 		return schema.Possible, true
 	}
 	if hopeVerbs[p] {
@@ -358,7 +358,10 @@ func (t *tree) isRefused(i int) bool {
 var (
 	denyVerbs  = words("deny refute disavow")
 	doubtVerbs = words("doubt suggest propose demand insist_on recommend believe think suspect speculate fear suppose imagine assume urge wonder request ask")
-	hopeVerbs  = words("hope expect anticipate intend plan promise pledge vow predict")
+	// unconfirmed are verbs that leave open what they are denied to say: "could
+	// not confirm that", "did not say that".
+	unconfirmed = words("confirm say verify prove establish know see acknowledge admit")
+	hopeVerbs   = words("hope expect anticipate intend plan promise pledge vow predict")
 )
 
 // predicate is the lemma of i; of a copular clause the adjective or noun, and

@@ -57,7 +57,7 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	a.fillPlace(&d)
 	a.addStates(&d)
 	a.fillObject(&d)
-	if len(c.Targets) > 0 && len(d.targets) == 0 {
+	if len(c.Targets) > 0 && len(d.targets) == 0 && !(isStance(c.Type) && c.Object != nil) {
 		return d, false // what is done to somebody unknown is not done to nobody
 	}
 	if rule.Symmetric {
@@ -65,6 +65,12 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	}
 	a.dropSelf(&d)
 	return d, a.complete(&d, rule)
+}
+
+// isStance reports whether a claim is of a position, which may be towards a
+// thing whoever it belongs to.
+func isStance(t schema.ClaimType) bool {
+	return t == schema.Support || t == schema.Reject || t == schema.Criticize
 }
 
 // fillersFor resolves phrases in a role that admits the types; nil admits all.
