@@ -11,36 +11,47 @@ import (
 //go:embed irregular.tsv
 var irregularData string
 
-// irregular gives the verb of an irregular form: "froze" is of "freeze".
-var irregular = readIrregular(irregularData)
-
-// readIrregular reads lines of a verb, a tab and its forms; other lines are
-// comments.
-func readIrregular(data string) map[string]string {
-	verbs := map[string]string{}
-	for line := range strings.SplitSeq(data, "\n") {
-		if verb, forms, ok := strings.Cut(line, "\t"); ok && line[0] != '#' {
-			for form := range words(forms) {
-				verbs[form] = verb
+// irregular is the base of each irregular past form.
+var irregular = sync.OnceValue(func() map[string]string {
+	out := map[string]string{}
+	for _, line := range strings.Split(irregularData, "\n") {
+		if base, forms, ok := strings.Cut(line, "\t"); ok && !strings.HasPrefix(line, "#") {
+			for _, form := range strings.Fields(forms) {
+				out[form] = base
 			}
 		}
 	}
-	return verbs
+	return out
+})
+
+var verbPrefixes = []string{"", "over", "under", "with", "re", "out", "fore", "mis", "up", "un", "be"}
+
+// irregularBase is the base verb of a past form, "" where it is regular:
+// "overthrow" of "overthrew".
+func irregularBase(form string) string {
+	for _, prefix := range verbPrefixes {
+		if rest, ok := strings.CutPrefix(form, prefix); ok && irregular()[rest] != "" {
+			return prefix + irregular()[rest]
+		}
+	}
+	return ""
 }
 
 // lemmaOf is the lemma of a token in lower case. A verb whose lemma no table
 // knows, but one that its form is an inflection of, is that one: the lemmas of
-// rare verbs are guesses ("ruled" from "rul", "froze" from "froz").
+// rare verbs are guesses ("ruled" from "rul").
 func lemmaOf(t *schema.Token) string {
 	lemma := strings.ToLower(t.Lemma)
-	if t.UPOS != "VERB" || knownVerbs()[lemma] {
+	if t.UPOS != "VERB" {
 		return lemma
 	}
-	form := strings.ToLower(t.Form)
-	if verb := irregular[form]; verb != "" {
-		return verb
+	if base := irregularBase(strings.ToLower(t.Form)); base != "" && (t.XPOS == "VBD" || t.XPOS == "VBN") {
+		return base
 	}
-	for _, stem := range stems(form) {
+	if knownVerbs()[lemma] {
+		return lemma
+	}
+	for _, stem := range stems(strings.ToLower(t.Form)) {
 		if knownVerbs()[stem] {
 			return stem
 		}
