@@ -29,7 +29,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendModifyingClauses(tokens)
 	thatClauses(tokens)
 	mendSubordinates(tokens)
-	mendSubjects(tokens)
+	mendSubjects(tokens, timeWords(tokens))
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
@@ -41,6 +41,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	infinitiveOfVerb(tokens)
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
+		verbAsRoot(tokens)
 	}
 	if !isTree(tokens) {
 		return s
@@ -142,21 +143,28 @@ func modifiesNext(tokens []schema.Token, i int) bool {
 	return false
 }
 
+// timeWords tells which tokens are part of a time expression.
+func timeWords(tokens []schema.Token) func(int) bool {
+	in := map[int]bool{}
+	for _, r := range when.Find(tokens) {
+		for i := r.First; i < r.Last; i++ {
+			in[i] = true
+		}
+	}
+	return func(i int) bool { return in[i] }
+}
+
 // phraseEnds tells where a base noun phrase ends early: at a time expression,
 // and where the name of a person starts.
 func phraseEnds(tokens []schema.Token, names []schema.Name) func(int) bool {
-	ends := map[int]bool{}
-	for _, r := range when.Find(tokens) {
-		for i := r.First; i < r.Last; i++ {
-			ends[i] = true
-		}
-	}
+	inTime := timeWords(tokens)
+	starts := map[int]bool{}
 	for _, n := range names {
 		if n.Type == schema.Person {
-			ends[n.First] = true
+			starts[n.First] = true
 		}
 	}
-	return func(i int) bool { return ends[i] }
+	return func(i int) bool { return inTime(i) || starts[i] }
 }
 
 // thatClauses makes a clause after "that" the complement of the verb that the

@@ -9,18 +9,73 @@ import "github.com/chancery-kg/chancery/schema"
 // before them, where the tree has that as part of a list, an apposition or a
 // modifier: "to help refugees, [the secretary] announced", "armed Mali, and
 // [Chad] sent troops".
-func mendSubjects(tokens []schema.Token) {
+func mendSubjects(tokens []schema.Token, inTime func(int) bool) {
 	for v := range tokens {
-		if !isFiniteAlone(tokens, v) || hasSubject(tokens, v) || tokens[v].DepRel == "acl" || tokens[v].DepRel == "root" {
+		if !isFiniteAlone(tokens, v) || hasSubject(tokens, v) || tokens[v].DepRel == "acl" {
 			continue
 		}
 		noun := phraseBefore(tokens, v)
-		if noun < 0 || hasDependent(tokens, noun, "case") || hangsFrom(tokens, noun, v) {
+		if noun < 0 || hasDependent(tokens, noun, "case") {
+			continue
+		}
+		if tokens[noun].DepRel == "conj" && tokens[noun].Head >= 0 && inTime(tokens[noun].Head) {
+			listAsSubject(tokens, noun, v)
+			continue
+		}
+		if tokens[v].DepRel == "root" || hangsFrom(tokens, noun, v) {
 			continue
 		}
 		if joint := tokens[noun].DepRel; joint == "conj" || joint == "appos" || joint == "dep" || joint == "compound" || joint == "list" || joint == "obl" {
 			ownClause(tokens, noun, v)
 		}
+	}
+}
+
+// listAsSubject makes a list that the tree has as more of a date its own, and
+// the subject of verb v: "On Tuesday, [Britain, France and Germany] met".
+func listAsSubject(tokens []schema.Token, last, v int) {
+	date, first := tokens[last].Head, -1
+	for i := date + 1; i <= last; i++ {
+		if tokens[i].Head != date || tokens[i].DepRel != "conj" {
+			continue
+		}
+		if first < 0 {
+			first = i
+			tokens[i].Head, tokens[i].DepRel = v, "nsubj"
+		} else {
+			tokens[i].Head = first
+		}
+	}
+}
+
+// verbAsRoot makes the finite verb root that hangs loosely from a noun that the
+// tree has as root of a whole sentence: "[Banda], the president, signed …".
+func verbAsRoot(tokens []schema.Token) {
+	root := -1
+	for i := range tokens {
+		if tokens[i].Head < 0 {
+			root = i
+		}
+	}
+	if root < 0 || tokens[root].UPOS != "NOUN" && tokens[root].UPOS != "PROPN" || hasDependent(tokens, root, "cop", "expl", "nsubj", "csubj") {
+		return
+	}
+	for v := root + 1; v < len(tokens); v++ {
+		t := &tokens[v]
+		if t.Head != root || t.UPOS != "VERB" || t.DepRel != "dep" && t.DepRel != "parataxis" || !isFinite(t) && !hasDependent(tokens, v, "aux") {
+			continue
+		}
+		tokens[root].Head, tokens[root].DepRel = v, "dep"
+		if !hasSubject(tokens, v) {
+			tokens[root].DepRel = "nsubj"
+		}
+		t.Head, t.DepRel = -1, "root"
+		for i := v + 1; i < len(tokens); i++ {
+			if tokens[i].Head == root {
+				tokens[i].Head = v
+			}
+		}
+		return
 	}
 }
 
