@@ -45,11 +45,14 @@ func lemmaOf(t *schema.Token) string {
 	if t.UPOS != "VERB" {
 		return lemma
 	}
-	if base := irregularBase(strings.ToLower(t.Form)); base != "" && (t.XPOS == "VBD" || t.XPOS == "VBN") {
+	base := irregularBase(strings.ToLower(t.Form))
+	switch {
+	case base != "" && (t.XPOS == "VBD" || t.XPOS == "VBN"):
 		return base
-	}
-	if knownVerbs()[lemma] {
+	case knownVerbs()[lemma]:
 		return lemma
+	case base != "":
+		return base
 	}
 	for _, stem := range stems(strings.ToLower(t.Form)) {
 		if knownVerbs()[stem] {
