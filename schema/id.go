@@ -39,6 +39,10 @@ func ClaimID(c *Claim) string {
 		string(c.Date), string(c.DateEnd), string(c.Status), speaker)
 }
 
+// RepeatID names a claim that states in the same words another event than the
+// claim of that id: one without a date, first reported on that day.
+func RepeatID(id string, reported Date) string { return contentID("repeat", id, string(reported)) }
+
 func participantKey(ps []Participant) string {
 	ids := make([]string, len(ps))
 	for i, p := range ps {

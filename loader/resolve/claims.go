@@ -22,13 +22,9 @@ func (w *world) claims() ([]schema.Claim, []schema.Merge) {
 			}
 		}
 	}
-	published := map[schema.IRI]schema.Date{}
-	for r := range w.readings {
-		published[w.iris[r]] = w.readings[r].Article.Date
-	}
 	var out []schema.Claim
 	var merges []schema.Merge
-	for _, group := range fuse(all, w.kinship(), published) {
+	for _, group := range fuse(all, w.kinship(), w.published) {
 		c := w.joined(pick(all, group))
 		out = append(out, c)
 		for _, n := range group {
@@ -48,24 +44,34 @@ func (w *world) joined(group []schema.Claim) schema.Claim {
 }
 
 // oneEach sorts claims by identifier and joins those that have come to say the
-// same.
+// same of one event. Another event told in the same words, without a date and
+// long before or after, is a claim of its own with an identifier of its own.
 func (w *world) oneEach(claims []schema.Claim) []schema.Claim {
-	slices.SortFunc(claims, func(a, b schema.Claim) int {
-		if c := strings.Compare(a.ID, b.ID); c != 0 {
-			return c
-		}
-		return byPlace(a.Evidence[0], b.Evidence[0])
+	facts := make([]*fact, len(claims))
+	for i := range claims {
+		facts[i] = newFact(&claims[i], i, w.published)
+	}
+	slices.SortFunc(facts, func(a, b *fact) int {
+		return cmp.Or(strings.Compare(a.claim.ID, b.claim.ID), a.first.Compare(b.first), byPlace(a.claim.Evidence[0], b.claim.Evidence[0]))
 	})
 	var out []schema.Claim
-	for _, c := range claims {
-		if n := len(out); n > 0 && out[n-1].ID == c.ID {
-			id := c.ID
-			out[n-1] = join([]schema.Claim{out[n-1], c}, w.titles)
-			out[n-1].ID = id
-			continue
+	var last *fact // the one that out ends with, under the identifier of its content
+	for _, f := range facts {
+		c := *f.claim
+		switch {
+		case last == nil || last.claim.ID != c.ID:
+			out, last = append(out, c), f
+		case lasting(&c) || sameTime(last, f):
+			id := out[len(out)-1].ID
+			out[len(out)-1] = join([]schema.Claim{out[len(out)-1], c}, w.titles)
+			out[len(out)-1].ID = id
+			last.stretch(f.first, f.last)
+		default:
+			c.ID = schema.RepeatID(c.ID, schema.Date(f.first.Format("2006-01-02")))
+			out, last = append(out, c), f
 		}
-		out = append(out, c)
 	}
+	slices.SortFunc(out, func(a, b schema.Claim) int { return strings.Compare(a.ID, b.ID) })
 	return out
 }
 

@@ -43,6 +43,7 @@ type world struct {
 
 	publishers map[schema.IRI]string
 	titles     headlines
+	published  map[schema.IRI]schema.Date
 }
 
 // node is an entity of one reading.
@@ -66,12 +67,13 @@ type cluster struct {
 func newWorld(readings []schema.Reading) *world {
 	w := &world{gaz: gazetteer.Default(), readings: canonical(readings)}
 	w.publishers = make(map[schema.IRI]string, len(w.readings))
-	w.titles = make(headlines, len(w.readings))
+	w.titles, w.published = make(headlines, len(w.readings)), make(map[schema.IRI]schema.Date, len(w.readings))
 	w.of = make([]map[string]*cluster, len(w.readings))
 	for i := range w.readings {
 		w.of[i] = map[string]*cluster{}
 		w.iris = append(w.iris, w.readings[i].Article.IRI())
 		w.publishers[w.iris[i]] = w.readings[i].Article.Publisher
+		w.published[w.iris[i]] = w.readings[i].Article.Date
 		w.titles.add(w.iris[i], w.readings[i].Article.Title)
 	}
 	return w

@@ -282,13 +282,28 @@ func TestMeetingsOfDifferentDaysStayApart(t *testing.T) {
 	}{
 		{"one day, two papers", []schema.Reading{meet("a", "2021-03-28", "2021-03-27"), meet("b", "2021-03-29", "2021-03-27")}, 1},
 		{"two days", []schema.Reading{meet("a", "2021-03-28", "2021-03-27"), meet("b", "2021-03-29", "2021-03-28")}, 2},
-		{"undated, both say no more than that they met", []schema.Reading{meet("a", "2011-03-28", ""), meet("b", "2021-03-29", "")}, 1},
+		{"undated, told in one week in the same words", []schema.Reading{meet("a", "2021-03-25", ""), meet("b", "2021-03-29", "")}, 1},
+		{"undated, told ten years apart in the same words", []schema.Reading{meet("a", "2011-03-28", ""), meet("b", "2021-03-29", "")}, 2},
+		{"undated, told once a week for four weeks", []schema.Reading{meet("a", "2021-03-01", ""), meet("b", "2021-03-08", ""), meet("c", "2021-03-15", ""), meet("d", "2021-03-22", "")}, 2},
+		{"undated, in papers of which nobody knows the day", []schema.Reading{meet("a", "", ""), meet("b", "", "")}, 1},
 		{"undated, and dated in the same week", []schema.Reading{meet("a", "2021-03-28", "2021-03-27"), meet("b", "2021-03-29", "")}, 1},
 		{"undated, and dated years before", []schema.Reading{meet("a", "2011-03-28", "2011-03-27"), meet("b", "2021-03-29", "")}, 2},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			if g := Merge(tt.rs); len(g.Claims) != tt.want {
+			g := Merge(tt.rs)
+			if len(g.Claims) != tt.want {
 				t.Errorf("%d claims, want %d", len(g.Claims), tt.want)
+			}
+			ids := map[string]bool{}
+			for _, c := range g.Claims {
+				ids[c.ID] = true
+			}
+			if len(ids) != len(g.Claims) {
+				t.Error("two claims have one identifier")
+			}
+			slices.Reverse(tt.rs)
+			if diff := cmp.Diff(g, Merge(tt.rs)); diff != "" {
+				t.Errorf("the order of articles matters:\n%s", diff)
 			}
 		})
 	}

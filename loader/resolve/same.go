@@ -11,7 +11,7 @@ func same(h, f *fact, kin kinship, across bool) bool {
 	a, b := h.claim, f.claim
 	switch {
 	case h.key == f.key: // neither says anything that the other does not
-		return true
+		return !across || lasting(a) || sameTime(h, f)
 	case !nested(h.actors, f.actors), !sameTargets(h, f, kin), !a.Date.Compatible(b.Date) && !overlap(a, b):
 		return false
 	case !sameVoice(a, b, kin):
@@ -109,6 +109,19 @@ func lasting(c *schema.Claim) bool {
 	return lastsByType(c.Type) || thingID(c.Object) != ""
 }
 
+// sameTime reports whether two events that are told in the same words can be
+// one: a year that both give, or else articles published within ten days in
+// all. Where a day of publication is unknown nothing tells them apart.
+func sameTime(h, f *fact) bool {
+	return h.claim.Date.HasYear() || h.first.IsZero() || f.first.IsZero() || h.within(f)
+}
+
+// within reports whether all articles of both facts appeared within ten days:
+// what nobody dates was news when it was told.
+func (f *fact) within(o *fact) bool {
+	return o.last.Sub(f.first) <= nearby && f.last.Sub(o.first) <= nearby
+}
+
 // near reports whether articles can speak of one event: both date it, or they
 // were published within ten days.
 func near(h, f *fact) bool {
@@ -119,5 +132,5 @@ func near(h, f *fact) bool {
 	if h.first.IsZero() || f.first.IsZero() {
 		return len(a) == 10 && a == b || h.claim.Evidence[0].Article == f.claim.Evidence[0].Article
 	}
-	return f.first.Sub(h.last) <= nearby && h.first.Sub(f.last) <= nearby
+	return h.within(f)
 }
