@@ -15,9 +15,18 @@ func (t *tree) timesOf(events map[int]*binding) map[int][]schema.Phrase {
 	out := map[int][]schema.Phrase{}
 	carried := t.carriers(events)
 	for _, p := range t.timeRanges() {
+		if t.isAttributive(p) {
+			if e := t.ownerOfTime(p, events); e >= 0 {
+				out[e] = append(out[e], p)
+			}
+			continue
+		}
 		e := t.eventAbove(p.Head, events, carried)
 		if e < 0 {
 			e = t.eventBefore(p, events)
+		}
+		if e >= 0 && t.preposition(p.Head) == "since" && !lasting[events[e].frame.Type] {
+			continue // it bounds a time in which an event happened, or never did
 		}
 		if e >= 0 {
 			out[e] = append(out[e], p)
@@ -26,6 +35,28 @@ func (t *tree) timesOf(events map[int]*binding) map[int][]schema.Phrase {
 	t.shareTimes(events, out)
 	t.hostTimes(events, out)
 	return out
+}
+
+// lasting are the types that begin at a time and go on.
+var lasting = map[schema.ClaimType]bool{schema.MemberOf: true, schema.HoldsOffice: true, schema.Leads: true}
+
+// isAttributive reports a time with a genitive, which dates the noun that
+// follows: "last week's tests".
+func (t *tree) isAttributive(p schema.Phrase) bool {
+	return t.is(p.Head, "nmod:poss") && p.Last < len(t.Tokens) && t.xpos(p.Last) == "POS"
+}
+
+// ownerOfTime is the event that such a time dates: that of its noun, or one
+// that takes place at it ("met at last month's summit"); -1 for none.
+func (t *tree) ownerOfTime(p schema.Phrase, events map[int]*binding) int {
+	n := t.head(p.Head)
+	if n < 0 || events[n] != nil {
+		return n
+	}
+	if w := t.preposition(n); (w == "at" || w == "during" || w == "in") && t.head(n) >= 0 && events[t.head(n)] != nil {
+		return t.head(n)
+	}
+	return -1
 }
 
 // hostTimes gives an event without a time that of the event it takes place at

@@ -95,10 +95,34 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 		}
 	}
 	switch word {
-	case "organization", "organisation", "bloc", "alliance", "group", "body", "grouping", "agency", "watchdog":
+	case "group":
+		if a.armedAround(s) {
+			return a.lastOf(s, p, 3, a.isArmed)
+		}
+		fallthrough
+	case "organization", "organisation", "bloc", "alliance", "body", "grouping", "agency", "watchdog":
 		return a.lastOf(s, p, 3, func(e *entity) bool { return e.Type == schema.Organization && e.state < 0 })
 	}
 	return nil
+}
+
+// isArmed reports an armed group, which is what "the group" means where one has
+// been spoken of.
+func (a *article) isArmed(e *entity) bool {
+	entry := a.gaz.Entry(e.ID)
+	return entry != nil && entry.Class == "armed"
+}
+
+// armedAround reports whether an armed group is named shortly before.
+func (a *article) armedAround(s *sentence) bool {
+	for n := max(0, s.index-3); n <= s.index; n++ {
+		for _, m := range a.sents[n].mentions {
+			if a.isArmed(a.ent(m.ent)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // calledBy reports whether a name of the entity holds the word.
