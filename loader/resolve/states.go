@@ -10,6 +10,9 @@ import (
 // government", "Russian and Chinese allies", "our Iranian friends".
 func (a *article) byState(s *sentence, p schema.Phrase) []filler {
 	lemma := s.lemma(p.Head)
+	if out := a.byArmed(s, p); out != nil {
+		return out
+	}
 	if isA(lemma, "organ") {
 		if out := a.byOrgan(s, p); out != nil {
 			return out
@@ -32,6 +35,20 @@ func (a *article) byState(s *sentence, p schema.Phrase) []filler {
 		out = a.ofLeader(s, p)
 	}
 	return out
+}
+
+// byArmed reads the fighters of an armed group as the group: "al-Shabab
+// fighters", "PKK militants".
+func (a *article) byArmed(s *sentence, p schema.Phrase) []filler {
+	if !isA(s.lemma(p.Head), "fighters") {
+		return nil
+	}
+	for _, m := range s.within(p.First, p.Head, named) {
+		if a.isArmed(a.ent(m.ent)) && a.modifies(s, m, p.Head) {
+			return one(s, m.ent, p.First, p.Head+1, s.lemma(p.Head)+"s of "+a.ent(m.ent).Label)
+		}
+	}
+	return nil
 }
 
 // modifies reports whether mention m is a modifier of the head, alone or in
