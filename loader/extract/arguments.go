@@ -288,6 +288,8 @@ func (t *tree) sharedSubject(i int) []int {
 		return t.participleSubject(i, h)
 	case t.is(i, "conj") && t.isVerb(h):
 		return t.clauseSubject(h)
+	case t.is(i, "conj") && t.isVerb(i) && t.child(h, "cop") >= 0:
+		return t.subjectOf(h) // "was a member, but withdrew"
 	case t.is(i, "xcomp"):
 		return t.controller(h)
 	case t.is(i, "advcl"):
@@ -327,6 +329,9 @@ func (t *tree) participleSubject(i, noun int) []int {
 	}
 	if by := t.markedBelow(noun, "by"); len(by) > 0 && t.hasTo(i) {
 		return by // "an offer by Mali to meet"
+	}
+	if mod := t.actorModifiers(noun); len(mod) > 0 && t.hasTo(i) && !t.canAct(noun) {
+		return mod // "U.S. efforts to help"
 	}
 	if of := t.actors(t.markedBelow(noun, "of")); len(of) > 0 && t.hasTo(i) {
 		return of // "the decision of Mali to leave"

@@ -43,6 +43,27 @@ var (
 	desisting = words("cancel put_off call_off postpone abandon refuse scrap shelve")
 )
 
+// announcers are who announces or orders the passive deed of verb i, which
+// names no doer: it is theirs.
+func (t *tree) announcers(i int) []int {
+	if !t.isPassive(i) || len(t.agents(i)) > 0 {
+		return nil
+	}
+	for steps := 0; i >= 0 && steps < 4; steps++ {
+		h := t.head(i)
+		if h >= 0 && t.is(i, "ccomp") && announcing[t.lemma[h]] && !t.isPassive(h) {
+			return t.subjects(h)
+		}
+		if !t.is(i, "conj", "xcomp") {
+			return nil
+		}
+		i = h
+	}
+	return nil
+}
+
+var announcing = words("announce order decree declare")
+
 // sufferers are whom event noun i befalls: who faces, suffers or avoids it,
 // comes under it, is hit by it or is subject to it.
 func (t *tree) sufferers(i int) []int {

@@ -99,6 +99,11 @@ func dropNamesOfPacts(bindings map[int]*binding) {
 // proposes: in "urged Mali to free the hostages" nobody frees anybody yet, and
 // the request already says what is wanted.
 func (t *tree) dropWished(bindings map[int]*binding) {
+	for i, b := range bindings {
+		if deeds[b.frame.Type] && t.isWished(i) {
+			delete(bindings, i)
+		}
+	}
 	for _, b := range bindings {
 		if !wishes[b.frame.Type] {
 			continue
@@ -113,6 +118,15 @@ func (t *tree) dropWished(bindings map[int]*binding) {
 		}
 	}
 }
+
+// isWished reports an infinitive under a verb of asking, also one that no
+// request could be read from.
+func (t *tree) isWished(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.isVerb(i) && t.hasTo(i) && t.is(i, "xcomp", "ccomp", "advcl", "acl") && asking[t.lemma[h]]
+}
+
+var asking = words("ask urge call request demand require implore beg press appeal encourage invite advise instruct pressure push exhort")
 
 var (
 	wishes = map[schema.ClaimType]bool{schema.Request: true, schema.Threaten: true, schema.Propose: true}

@@ -10,7 +10,7 @@ import "github.com/chancery-kg/chancery/schema"
 // time expressions end a phrase.
 func mendNounPhrases(tokens []schema.Token, ends func(i int) bool) {
 	for i := 0; i < len(tokens); i++ {
-		if tokens[i].UPOS != "DET" && tokens[i].XPOS != "PRP$" {
+		if tokens[i].UPOS != "DET" && tokens[i].XPOS != "PRP$" && !startsPair(tokens, i) {
 			continue
 		}
 		last := nounPhraseEnd(tokens, i, ends)
@@ -19,6 +19,11 @@ func mendNounPhrases(tokens []schema.Token, ends func(i int) bool) {
 			i = last
 		}
 	}
+}
+
+// startsPair reports a name tied to another by a hyphen: "Mali-Chad trade".
+func startsPair(tokens []schema.Token, i int) bool {
+	return i+2 < len(tokens) && isProper(&tokens[i]) && tokens[i+1].XPOS == "HYPH" && isProper(&tokens[i+2])
 }
 
 // nounPhraseEnd is the last noun of the phrase whose determiner is token i, or

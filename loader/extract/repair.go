@@ -21,6 +21,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
+	mendLists(tokens)
 	mendParticles(tokens)
 	hyphenedNames(tokens)
 	whoBecomesWhat(tokens, names)

@@ -32,6 +32,8 @@ func (t *tree) step(i int, name string) []int {
 		return t.carrierSubjects(i)
 	case "doer":
 		return t.doers(i)
+	case "announcer":
+		return t.announcers(i)
 	case "sufferer":
 		return t.sufferers(i)
 	case "attr":
@@ -151,8 +153,8 @@ func (t *tree) actorModifiers(i int) []int {
 	for _, k := range t.children(i, "amod", "compound", "nmod", "flat") {
 		if k < i && t.preposition(k) == "" && t.isKnownActor(k) {
 			out = append(out, k)
-			for _, c := range t.children(k, "conj") {
-				if t.isKnownActor(c) {
+			for _, c := range t.children(k, "conj", "flat", "compound") {
+				if t.isKnownActor(c) && t.nameAt(c) != t.nameAt(k) {
 					out = append(out, c)
 				}
 			}
@@ -178,8 +180,8 @@ func (t *tree) carrier(i int) int {
 		return -1
 	}
 	s, carries := nounSignature(t.predicate(h))
-	if carries && s != schema.Actual && t.is(t.firstConjunct(i), "obl") {
-		return -1 // "rejected the report into the attack"
+	if t.is(t.firstConjunct(i), "obl") && (s != schema.Actual || targeting[t.preposition(t.firstConjunct(i))]) {
+		return -1 // "rejected the report into the attack", "imposed a ban against any attack"
 	}
 	if !carries || around[t.preposition(t.firstConjunct(i))] {
 		return -1
@@ -190,6 +192,9 @@ func (t *tree) carrier(i int) int {
 // around are the prepositions of what goes on beside an event: who signs during
 // a visit need not be the visitor.
 var around = words("during after before following amid despite since until")
+
+// targeting are the prepositions of what an event is about.
+var targeting = words("against over about of from by")
 
 func (t *tree) carrierSubjects(i int) []int {
 	c := t.carrier(i)
@@ -229,7 +234,7 @@ func (t *tree) mainSubjects(i int) []int {
 func (t *tree) clauses(i int) []int {
 	var out []int
 	for _, k := range t.children(i, "xcomp", "ccomp", "advcl", "acl") {
-		gerund := k == i+1 && t.xpos(k) == "VBG" // "rejected signing it"
+		gerund := t.xpos(k) == "VBG" && (k == i+1 || t.has(k, "mark", "from")) // "rejected signing it", "kept Mali from signing"
 		if t.is(k, "xcomp") && !t.isVerb(k) && !t.hasTo(k) && t.child(k, "cop") < 0 {
 			continue // "called it illegal", "called it an error" say how, not what
 		}
