@@ -249,6 +249,9 @@ func (t *tree) relativeClause(i int) int {
 // relativeObject is the antecedent of an object relative ("the pact Iran
 // signed", "the pact which Iran signed").
 func (t *tree) relativeObject(i int) []int {
+	if t.has(i, "advmod", "when", "where", "why", "how") {
+		return nil // "the day when they met" lacks no object
+	}
 	if t.is(i, "acl:relcl") && t.child(i, "nsubj") >= 0 && t.head(i) >= 0 {
 		if s := t.child(i, "nsubj"); len(t.antecedents(i, s)) == 1 && t.antecedents(i, s)[0] == s {
 			return []int{t.head(i)}

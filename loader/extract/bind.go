@@ -147,6 +147,8 @@ func (t *tree) allows(i int, class string) bool {
 		return n != nil && n.Type == schema.Country
 	case "office":
 		return t.isOffice(i)
+	case "name":
+		return t.isPerson(i)
 	}
 	if n := t.nameAt(i); n != nil && n.Type == schema.Agreement && class == "agreement" {
 		return true

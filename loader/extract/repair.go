@@ -211,7 +211,12 @@ func finiteParticiple(tokens []schema.Token) {
 		return
 	}
 	for i := root + 1; i < len(tokens); i++ {
-		if t := &tokens[i]; t.Head == root && strings.HasPrefix(t.DepRel, "acl") && t.XPOS == "VBN" && tokens[i-1].Form != "," {
+		t := &tokens[i]
+		if t.Head < 0 || !strings.HasPrefix(t.DepRel, "acl") || t.XPOS != "VBN" {
+			continue
+		}
+		apposed := tokens[t.Head].Head == root && tokens[t.Head].DepRel == "appos"
+		if t.Head == root && tokens[i-1].Form != "," || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
 			promote(tokens, root, i)
 			return
 		}

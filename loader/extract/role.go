@@ -117,4 +117,4 @@ func parseSlot(s string) (slot, error) {
 }
 
 // shapeClasses are the classes that are not lists of nouns.
-var shapeClasses = words("any actor office org orgname placename person state")
+var shapeClasses = words("any actor office org orgname placename person state name")

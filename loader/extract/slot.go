@@ -198,7 +198,7 @@ var targeting = words("against over about of from by")
 
 func (t *tree) carrierSubjects(i int) []int {
 	c := t.carrier(i)
-	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
+	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || receiving[t.predicate(c)] && nouns.in("proposal", t.lemma[i]) || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
 		return nil
 	}
 	return t.subjects(c)

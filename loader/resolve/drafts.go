@@ -57,7 +57,7 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	a.fillPlace(&d)
 	a.addStates(&d)
 	a.fillObject(&d)
-	if len(c.Targets) > 0 && len(d.targets) == 0 && !(isStance(c.Type) && c.Object != nil) {
+	if len(c.Targets) > 0 && len(d.targets) == 0 && !a.towardsThing(&d) {
 		return d, false // what is done to somebody unknown is not done to nobody
 	}
 	if rule.Symmetric {
@@ -67,10 +67,20 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	return d, a.complete(&d, rule)
 }
 
-// isStance reports whether a claim is of a position, which may be towards a
-// thing whoever it belongs to.
-func isStance(t schema.ClaimType) bool {
-	return t == schema.Support || t == schema.Reject || t == schema.Criticize
+// towardsThing reports whether a draft without known targets is of a position,
+// or a proposal, which may be towards a thing whoever it belongs to; the words
+// of the target are the thing where there is no other.
+func (a *article) towardsThing(d *draft) bool {
+	switch d.c.Type {
+	case schema.Support, schema.Reject, schema.Criticize:
+		if p := d.c.Targets[0]; d.object == nil && d.words == "" && a.sents[p.Sentence].upos(p.Head) != "PRON" {
+			d.words = tidy(a.text(&a.sents[p.Sentence], p.First, p.Last))
+		}
+		return d.object != nil || d.words != ""
+	case schema.Propose:
+		return d.c.Object != nil
+	}
+	return false
 }
 
 // fillersFor resolves phrases in a role that admits the types; nil admits all.
