@@ -1,0 +1,212 @@
+package ordered
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+
+	"github.com/cayleygraph/quad"
+	"github.com/cockroachdb/pebble/v2"
+	"github.com/cockroachdb/pebble/v2/objstorage/objstorageprovider"
+	"github.com/cockroachdb/pebble/v2/sstable"
+	"golang.org/x/sync/errgroup"
+)
+
+func errNoQuad(q quad.Quad) error {
+	return fmt.Errorf("a quad without subject, predicate or object: %v", q)
+}
+
+// tables are quads and values on their way into sorted files.
+type tables struct {
+	s      *Store
+	next   id      // after these
+	values []entry // in the order of their encoding
+	rows   []owned // in the first order
+	added  int     // how many rows are new
+
+	mu     sync.Mutex
+	paths  []string // of the files written
+	counts [places][]counted
+}
+
+// entry is a value of the dictionary.
+type entry struct {
+	id      id
+	encoded string
+}
+
+// owned is a quad and who will keep it.
+type owned struct {
+	row   row
+	by    Origin
+	isNew bool
+}
+
+// counted is by how much a count changes.
+type counted struct {
+	id id
+	n  int64
+}
+
+// ingest writes the files and makes all of them part of the store at once,
+// where replaced is given in the place of all keys from its start to its end.
+func (t *tables) ingest(replaced *pebble.KeyRange) error {
+	for _, r := range t.rows {
+		if r.isNew {
+			t.added++
+		}
+	}
+	if len(t.rows) == 0 && replaced == nil {
+		return nil
+	}
+	defer t.remove()
+	if err := t.write(); err != nil {
+		return err
+	}
+	var err error
+	if replaced == nil {
+		err = t.s.db.Ingest(context.Background(), t.paths)
+	} else {
+		_, err = t.s.db.IngestAndExcise(context.Background(), t.paths, nil, nil, *replaced)
+	}
+	if err == nil {
+		t.s.next = t.next
+	}
+	return err
+}
+
+// remove takes away files that were not ingested; those that were have another
+// name by now.
+func (t *tables) remove() {
+	for _, path := range t.paths {
+		t.s.fs.Remove(path) //nolint:errcheck // it is gone already or stays behind unused
+	}
+}
+
+// write makes the files, one for each kind of key, the orders side by side.
+func (t *tables) write() error {
+	var g errgroup.Group
+	g.SetLimit(4)
+	for i := range orders {
+		g.Go(func() error { return t.writeOrder(&orders[i]) })
+	}
+	g.Go(t.writeIDs)
+	g.Go(t.writeValues)
+	if err := g.Wait(); err != nil {
+		return err
+	}
+	return errors.Join(t.writeCounts(), t.writeMeta())
+}
+
+// writeOrder writes the quads in an order, and counts them by what comes first
+// in it, in the first order that begins so.
+func (t *tables) writeOrder(o *order) error {
+	rows := make([]owned, 0, len(t.rows))
+	for _, r := range t.rows {
+		if o.holds(r.row) {
+			rows = append(rows, r)
+		}
+	}
+	if o != &orders[0] {
+		slices.SortFunc(rows, func(a, b owned) int { return o.compare(a.row, b.row) })
+	}
+	if int(o.space-firstIndex) < places {
+		t.counts[o.by[0]] = countRuns(rows, o.by[0])
+	}
+	var key []byte
+	return t.file(o.space, len(rows), func(w *sstable.Writer, n int) error {
+		key = o.appendKey(key[:0], rows[n].row)
+		return w.Set(key, []byte{byte(rows[n].by)})
+	})
+}
+
+func countRuns(rows []owned, place int) (out []counted) {
+	for _, r := range rows {
+		if !r.isNew {
+			continue
+		}
+		if i := r.row[place]; len(out) == 0 || out[len(out)-1].id != i {
+			out = append(out, counted{id: i})
+		}
+		out[len(out)-1].n++
+	}
+	return out
+}
+
+func (t *tables) writeIDs() error {
+	keys := make([][]byte, len(t.values))
+	order := make([]int, len(t.values))
+	for n, e := range t.values {
+		keys[n], order[n] = idKey([]byte(e.encoded)), n
+	}
+	compare := func(a, b int) int { return slices.Compare(keys[a], keys[b]) }
+	if !slices.IsSortedFunc(order, compare) {
+		slices.SortFunc(order, compare) // long values are sorted by their digests
+	}
+	return t.file(idKeys, len(order), func(w *sstable.Writer, n int) error {
+		return w.Set(keys[order[n]], appendID(nil, t.values[order[n]].id))
+	})
+}
+
+func (t *tables) writeValues() error {
+	own := slices.DeleteFunc(slices.Clone(t.values), func(e entry) bool { return e.id >= dates })
+	slices.SortFunc(own, func(a, b entry) int {
+		if a.id < b.id {
+			return -1
+		}
+		return 1
+	})
+	return t.file(valueKeys, len(own), func(w *sstable.Writer, n int) error {
+		return w.Set(valueKey(own[n].id), []byte(own[n].encoded))
+	})
+}
+
+func (t *tables) writeCounts() error {
+	type change struct {
+		key []byte
+		n   int64
+	}
+	var all []change
+	for p, list := range t.counts {
+		for _, c := range list {
+			all = append(all, change{countKey(p, c.id), c.n})
+		}
+	}
+	all = append(all, change{countKey(quadTotal, none), int64(t.added)}, change{countKey(valueTotal, none), int64(len(t.values))})
+	all = slices.DeleteFunc(all, func(c change) bool { return c.n == 0 })
+	return t.file(countKeys, len(all), func(w *sstable.Writer, n int) error {
+		return w.Merge(all[n].key, binary.AppendVarint(nil, all[n].n))
+	})
+}
+
+func (t *tables) writeMeta() error {
+	return t.file(metaKeys, 1, func(w *sstable.Writer, _ int) error {
+		return w.Set(nextKey, binary.AppendUvarint(nil, uint64(t.next)))
+	})
+}
+
+// file writes a file of n keys, in the way that the lowest level of the
+// database is, or none where there are no keys.
+func (t *tables) file(space byte, n int, write func(w *sstable.Writer, n int) error) error {
+	if n == 0 {
+		return nil
+	}
+	path := t.s.fs.PathJoin(t.s.dir, "loading-"+string(space))
+	f, err := t.s.fs.Create(path, "load")
+	if err != nil {
+		return err
+	}
+	t.mu.Lock()
+	t.paths = append(t.paths, path)
+	t.mu.Unlock()
+	w := sstable.NewWriter(objstorageprovider.NewFileWritable(f), t.s.options.MakeWriterOptions(6, t.s.db.TableFormat()))
+	for i := range n {
+		if err := write(w, i); err != nil {
+			return errors.Join(err, w.Close())
+		}
+	}
+	return w.Close()
+}
