@@ -1,31 +1,10 @@
 package graph
 
 import (
-	"slices"
-
 	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/schema"
 )
-
-// union merges two sorted lists without repeats.
-func union(a, b []quad.Quad) []quad.Quad {
-	if len(b) == 0 {
-		return a
-	}
-	out := slices.Concat(a, b)
-	slices.SortFunc(out, schema.CompareQuads)
-	return slices.Compact(out)
-}
-
-// without is what only the first of two sorted lists has.
-func without(a, b []quad.Quad) []quad.Quad {
-	if len(b) == 0 {
-		return a
-	}
-	only, _ := difference(a, b)
-	return only
-}
 
 // difference tells two sorted lists apart: what only the first has, and what
 // only the second has.

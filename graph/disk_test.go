@@ -11,16 +11,13 @@ import (
 	"testing"
 	"time"
 
-	"github.com/cayleygraph/quad"
-	bolt "go.etcd.io/bbolt"
-
-	"github.com/chancery-kg/chancery/schema"
+	"github.com/cockroachdb/pebble/v2"
 )
 
-func folder(t *testing.T) string { return filepath.Join(t.TempDir(), "news.db") }
+func storePath(t *testing.T) string { return filepath.Join(t.TempDir(), "news.db") }
 
 func TestAStoreOpenedAgainIsTheSame(t *testing.T) {
-	path := folder(t)
+	path := storePath(t)
 	s := mustOpen(t, path)
 	add(t, s, news("a"), news("b"))
 	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n"), ImportOptions{})
@@ -38,118 +35,63 @@ func TestAStoreOpenedAgainIsTheSame(t *testing.T) {
 	}
 }
 
-// interrupted makes a store as a process leaves it that is killed after the
-// truth is written and before the view is.
-func interrupted(t *testing.T, path string, view func(*update) error) {
+// crashed copies the files of an open store as they are, which is what a
+// process that is killed leaves, and opens the copy. While files are being
+// compacted no copy of them all can be had, so it tries again.
+func crashed(t *testing.T, path string, opt Options) (s *Store, err error) {
 	t.Helper()
-	s := mustOpen(t, path)
-	add(t, s, news("a"), news("b"))
-	u, err := newUpdate(s.records)
-	must(t, err)
-	for key, plain := range plainReadings([]schema.Reading{news("c")}, u) {
-		must(t, u.add(key, plain))
-	}
-	must(t, u.remove([]string{"a.txt"}))
-	must(t, u.merge(ctx, mergeByName))
-	_, err = u.seal()
-	must(t, err)
-	must(t, s.records.apply(u.changes))
-	must(t, view(u))
-	must(t, s.Close())
-}
-
-func TestAWriteKilledBetweenTruthAndViewIsFinishedAtTheNextOpen(t *testing.T) {
-	want := mustOpen(t, Memory)
-	add(t, want, news("b"), news("c"))
-	for _, opt := range []Options{{}, {ReadOnly: true}} {
-		path := folder(t)
-		interrupted(t, path, func(*update) error { return nil })
-		s, err := Open(ctx, path, opt)
-		must(t, err)
-		sound(t, s)
-		if nquads(t, s) != nquads(t, want) {
-			t.Errorf("%+v: not what the articles say", opt)
+	for range 20 {
+		left := storePath(t)
+		if err = os.CopyFS(left, os.DirFS(path)); err == nil {
+			if s, err = Open(ctx, left, opt); err == nil {
+				return s, nil
+			}
 		}
-		must(t, s.Close())
+		time.Sleep(50 * time.Millisecond)
+	}
+	return nil, err
+}
+
+func TestAfterACrashAllThatWasWrittenIsThere(t *testing.T) {
+	for _, opt := range []Options{{}, {ReadOnly: true}} {
+		path := storePath(t)
+		s := mustOpen(t, path)
+		add(t, s, news("a"), news("b"))
+		add(t, s, news("c"))
+		remove(t, s, "a.txt")
+		_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n"), ImportOptions{})
+		must(t, err)
+		left, err := crashed(t, path, opt)
+		must(t, err)
+		sound(t, left)
+		if nquads(t, left) != nquads(t, s) {
+			t.Errorf("%+v: it is not what was written", opt)
+		}
+		must(t, left.Close())
 	}
 }
 
-func TestAWriteKilledInTheMidstOfTheViewIsFinishedAtTheNextOpen(t *testing.T) {
-	path := folder(t)
-	interrupted(t, path, func(*update) error { return nil })
-	mark, err := os.ReadFile(filepath.Join(path, viewMark))
-	must(t, err)
-	v := &diskView{folder: filepath.Join(path, viewFolder), mark: filepath.Join(path, viewMark)}
-	must(t, v.open(strings.TrimPrefix(strings.TrimSpace(string(mark)), markText(""))))
-	must(t, v.unmark())
-	must(t, v.write(ctx, 1, []quad.Quad{{Subject: quadValue("half"), Predicate: quadValue("a"), Object: quadValue("write")}}))
-	must(t, v.close())
-
-	s := mustOpen(t, path)
-	sound(t, s)
-	if strings.Contains(nquads(t, s), "half") {
-		t.Error("the half-written quad is there")
-	}
-}
-
-func TestCancellingTheViewIsFinishedByTheNextWrite(t *testing.T) {
-	s := mustOpen(t, folder(t))
+func TestCancellingDuringTheWriteLeavesTheStoreAsItWas(t *testing.T) {
+	s := mustOpen(t, storePath(t))
 	add(t, s, news("a"))
 	before := nquads(t, s)
 	cancelled, cancel := context.WithCancel(ctx)
-	s.view = &cancelling{s.view, cancel}
-	_, err := s.Add(cancelled, []schema.Reading{news("b")}, mergeByName)
-	if !errors.Is(err, context.Canceled) || !strings.Contains(err.Error(), "are kept") {
-		t.Fatalf("error %v", err)
+	u, err := newUpdate(s.quads)
+	must(t, err)
+	must(t, u.merge(cancelled, mergeByName))
+	u.quads = nil
+	cancel()
+	if _, err := s.commit(cancelled, u); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v", err)
 	}
-	if err := s.Check(ctx); err == nil {
-		t.Error("the view is said to be finished")
-	}
-	remove(t, s, "b.txt")
+	sound(t, s)
 	if nquads(t, s) != before {
-		t.Error("the next write did not put it right")
-	}
-}
-
-// cancelling is a view during whose update the user presses Ctrl-C.
-type cancelling struct {
-	view
-	cancel func()
-}
-
-func (c *cancelling) update(ctx context.Context, change viewChange) error {
-	c.cancel()
-	return c.view.update(ctx, change)
-}
-
-func TestAViewThatIsLostOrDamagedIsWrittenAnew(t *testing.T) {
-	spoil := map[string]func(string) error{
-		"folder gone":    func(path string) error { return os.RemoveAll(filepath.Join(path, viewFolder)) },
-		"mark gone":      func(path string) error { return os.Remove(filepath.Join(path, viewMark)) },
-		"mark of others": func(path string) error { return os.WriteFile(filepath.Join(path, viewMark), []byte("x"), 0o644) },
-		"manifest gone": func(path string) error {
-			return os.Remove(filepath.Join(path, viewFolder, "CURRENT"))
-		},
-	}
-	for name, do := range spoil {
-		t.Run(name, func(t *testing.T) {
-			path := folder(t)
-			s := mustOpen(t, path)
-			add(t, s, news("a"))
-			before := nquads(t, s)
-			must(t, s.Close())
-			must(t, do(path))
-			s = mustOpen(t, path)
-			sound(t, s)
-			if nquads(t, s) != before {
-				t.Error("it is not what it was")
-			}
-		})
+		t.Error("something is missing")
 	}
 }
 
 func TestTwoProcessesDoNotWriteAtOnce(t *testing.T) {
-	path := folder(t)
+	path := storePath(t)
 	mustOpen(t, path)
 	for _, opt := range []Options{{Wait: 10 * time.Millisecond}, {Wait: 10 * time.Millisecond, ReadOnly: true}} {
 		_, err := Open(ctx, path, opt)
@@ -160,7 +102,7 @@ func TestTwoProcessesDoNotWriteAtOnce(t *testing.T) {
 }
 
 func TestAnyNumberMayReadAtOnceAndNoneOfThemWrites(t *testing.T) {
-	path := folder(t)
+	path := storePath(t)
 	s := mustOpen(t, path)
 	add(t, s, news("a"))
 	must(t, s.Close())
@@ -189,17 +131,19 @@ func TestWhatIsNoStoreIsRefusedAndLeftAlone(t *testing.T) {
 		{"a folder of other things", func(p string) error {
 			return errors.Join(os.Mkdir(p, 0o755), os.WriteFile(filepath.Join(p, "thesis.doc"), nil, 0o644))
 		}, Options{}, "other files"},
-		{"a file of that name that is none", func(p string) error {
-			return errors.Join(os.Mkdir(p, 0o755), os.WriteFile(filepath.Join(p, truthFile), bytes.Repeat([]byte("hello "), 9999), 0o644))
+		{"a database of somebody else", makeForeign, Options{}, "other files"},
+		{"a database of somebody else in the place of ours", func(p string) error {
+			return errors.Join(makeForeign(p), os.WriteFile(filepath.Join(p, lockFile), nil, 0o644))
 		}, Options{}, "not a Chancery store"},
-		{"a database of somebody else", func(p string) error { return makeBolt(p, "customers", "") }, Options{}, "not a Chancery store"},
-		{"a newer format", func(p string) error { return makeBolt(p, metaList, "99") }, Options{}, `format "99"`},
+		{"a newer format", func(p string) error { return makeFormat(p, formatFile, "99\n") }, Options{}, `format "99"`},
+		{"a store of before", func(p string) error { return makeFormat(p, oldTruth, "") }, Options{}, "chancery build"},
+		{"a format without a store", func(p string) error { return makeFormat(p, formatFile, formatVersion) }, Options{}, "damaged"},
 		{"nothing, to be read", func(string) error { return nil }, Options{ReadOnly: true}, "chancery build"},
 		{"an empty folder, to be read", func(p string) error { return os.Mkdir(p, 0o755) }, Options{ReadOnly: true}, "chancery build"},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
-			path := folder(t)
+			path := storePath(t)
 			must(t, c.make(path))
 			before := listing(t, filepath.Dir(path))
 			_, err := Open(ctx, path, c.opt)
@@ -216,23 +160,23 @@ func TestWhatIsNoStoreIsRefusedAndLeftAlone(t *testing.T) {
 	}
 }
 
-func makeBolt(path, bucket, format string) error {
-	if err := os.Mkdir(path, 0o755); err != nil {
-		return err
-	}
-	db, err := bolt.Open(filepath.Join(path, truthFile), 0o644, nil)
+func makeFormat(path, file, text string) error {
+	return errors.Join(os.Mkdir(path, 0o755), os.WriteFile(filepath.Join(path, file), []byte(text), 0o644))
+}
+
+func makeForeign(path string) error {
+	db, err := pebble.Open(filepath.Join(path, dataFolder), &pebble.Options{Logger: quiet{}})
 	if err != nil {
 		return err
 	}
-	err = db.Update(func(tx *bolt.Tx) error {
-		b, err := tx.CreateBucket([]byte(bucket))
-		if err != nil {
-			return err
-		}
-		return b.Put([]byte("format"), []byte(format))
-	})
-	return errors.Join(err, db.Close())
+	return errors.Join(db.Set([]byte("customer"), []byte("1"), pebble.Sync), db.Close())
 }
+
+type quiet struct{}
+
+func (quiet) Infof(string, ...any)  {}
+func (quiet) Errorf(string, ...any) {}
+func (quiet) Fatalf(string, ...any) {}
 
 func listing(t *testing.T, dir string) (out []string) {
 	t.Helper()
@@ -246,31 +190,40 @@ func listing(t *testing.T, dir string) (out []string) {
 	return out
 }
 
-// Whatever happens to the file, the store says it is damaged or is whole.
+// Whatever happens to the files, the store says it is damaged or is whole.
 func TestADamagedStoreIsAnErrorAndNoCrash(t *testing.T) {
-	path := folder(t)
+	path := storePath(t)
 	s := mustOpen(t, path)
 	add(t, s, news("a"), news("b"))
 	want := nquads(t, s)
 	must(t, s.Close())
-	whole := mustRead(t, filepath.Join(path, truthFile))
-	for at := 1; at < len(whole); at += len(whole) / 40 {
-		flipped := bytes.Clone(whole)
-		flipped[at] ^= 0xFF
-		for name, spoilt := range map[string][]byte{"cut": whole[:at], "flipped": flipped} {
-			if got, err := reopened(t, spoilt); err == nil && got != want {
-				t.Errorf("%s at byte %d of %d: it gives other quads without an error", name, at, len(whole))
+	data, err := os.ReadDir(filepath.Join(path, dataFolder))
+	must(t, err)
+	for _, file := range data {
+		name := filepath.Join(dataFolder, file.Name())
+		whole := mustRead(t, filepath.Join(path, name))
+		for at := 0; at < len(whole); at += len(whole)/20 + 1 {
+			flipped := bytes.Clone(whole)
+			flipped[at] ^= 0xFF
+			for kind, spoilt := range map[string][]byte{"cut": whole[:at], "flipped": flipped} {
+				if got, err := reopened(t, path, name, spoilt); err == nil && got != want {
+					t.Errorf("%s %s at byte %d of %d: it gives other quads without an error", name, kind, at, len(whole))
+				}
 			}
 		}
 	}
 }
 
-func reopened(t *testing.T, truth []byte) (string, error) {
+// reopened reads a copy of the store with other bytes in one of its files, nil
+// for none.
+func reopened(t *testing.T, path, name string, spoilt []byte) (string, error) {
 	t.Helper()
-	path := folder(t)
-	must(t, os.Mkdir(path, 0o755))
-	must(t, os.WriteFile(filepath.Join(path, truthFile), truth, 0o644))
-	s, err := Open(ctx, path, Options{Wait: time.Millisecond})
+	left := storePath(t)
+	must(t, os.CopyFS(left, os.DirFS(path)))
+	if must(t, os.Remove(filepath.Join(left, name))); spoilt != nil {
+		must(t, os.WriteFile(filepath.Join(left, name), spoilt, 0o644))
+	}
+	s, err := Open(ctx, left, Options{Wait: time.Millisecond})
 	if err != nil {
 		return "", err
 	}
@@ -280,47 +233,28 @@ func reopened(t *testing.T, truth []byte) (string, error) {
 	return b.String(), err
 }
 
-func TestAStoreWhoseArticlesWereEmptiedIsRefusedAndLeftAlone(t *testing.T) {
-	for _, kept := range [][]string{{viewFolder, viewMark}, {viewFolder}, {viewMark}} {
-		path := folder(t)
-		s := mustOpen(t, path)
-		add(t, s, news("a"))
-		must(t, s.Close())
-		truth := filepath.Join(path, truthFile)
-		must(t, os.Truncate(truth, 0))
-		for _, part := range []string{viewFolder, viewMark} {
-			if !slices.Contains(kept, part) {
-				must(t, os.RemoveAll(filepath.Join(path, part)))
-			}
-		}
-		for _, opt := range []Options{{}, {ReadOnly: true}} {
-			s, err := Open(ctx, path, opt)
-			if err == nil {
-				must(t, s.Close())
-				t.Fatalf("%v: opened as an empty store", kept)
-			}
-			if !strings.Contains(err.Error(), "articles are lost") {
-				t.Errorf("%v: error %v", kept, err)
-			}
-		}
-		if len(mustRead(t, truth)) != 0 {
-			t.Errorf("%v: the file was written to", kept)
+func TestAStoreThatLostAFileIsRefused(t *testing.T) {
+	path := storePath(t)
+	s := mustOpen(t, path)
+	add(t, s, news("a"))
+	must(t, s.Close())
+	data, err := os.ReadDir(filepath.Join(path, dataFolder))
+	must(t, err)
+	for _, file := range data {
+		if _, err := reopened(t, path, filepath.Join(dataFolder, file.Name()), nil); err == nil || !strings.Contains(err.Error(), "damaged") {
+			t.Errorf("without %s: error %v", file.Name(), err)
 		}
 	}
 }
 
-func TestAFileOfNoBytesWithoutAViewIsANewStore(t *testing.T) {
-	path := folder(t)
-	must(t, os.Mkdir(path, 0o755))
-	must(t, os.WriteFile(filepath.Join(path, truthFile), nil, 0o644))
-	add(t, mustOpen(t, path), news("a"))
-}
-
-func TestAFileLeftEmptyByAnInterruptedFirstStartIsFilled(t *testing.T) {
-	path := folder(t)
-	must(t, os.Mkdir(path, 0o755))
-	db, err := bolt.Open(filepath.Join(path, truthFile), 0o644, nil)
-	must(t, err)
-	must(t, db.Close())
-	add(t, mustOpen(t, path), news("a"))
+func TestAFirstStartThatWasInterruptedIsBegunAgain(t *testing.T) {
+	for _, there := range [][]string{{lockFile}, {lockFile, dataFolder}} {
+		path := storePath(t)
+		must(t, os.Mkdir(path, 0o755))
+		must(t, os.WriteFile(filepath.Join(path, lockFile), nil, 0o644))
+		if slices.Contains(there, dataFolder) {
+			must(t, os.Mkdir(filepath.Join(path, dataFolder), 0o755))
+		}
+		add(t, mustOpen(t, path), news("a"))
+	}
 }

@@ -4,18 +4,17 @@
 // is the graph they make together, as a Cayley quad store to query, as
 // [schema.Graph], and in the formats of [Formats].
 //
-// A store is two things. The truth is the readings, one record an article, and
-// the quads users imported. The view is the quads of merge(readings), kept in
-// Cayley for queries. Every change writes the truth, with the view it asks for,
-// in one transaction, and then brings Cayley from the old view to the new by
-// writing the difference alone. A change that is interrupted between the two
-// is seen when the store is opened next, and the view is written anew. So a
-// store holds whole articles only, adding what is there changes nothing, and
-// taking an article out leaves exactly what building without it gives.
+// The truth of a store is the readings, one record an article, and the quads
+// users imported. Beside them stand the quads of merge(readings), indexed for
+// queries. Every change writes the records and the quads that change in one
+// transaction, so a store holds whole articles only, whenever it is
+// interrupted; adding what is there changes nothing, and taking an article out
+// leaves exactly what building without it gives.
 //
-// On disk a store is a folder with the file readings.bolt (bbolt) and the
-// folder quads (Cayley's layout in LevelDB). One process may write at a time,
-// or any number read. In memory ("memory:") it is the same without the files.
+// On disk a store is a folder with a database ([ordered]), the version of its
+// format, and a seal that tells damage from a crash. One process may write at a
+// time, or any number read. In memory ("memory:") it is the same database on
+// files in memory.
 //
 // The package does not read articles and does not know how readings are
 // merged: the merge is a function it is given.

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bufio"
 	"cmp"
 	"context"
 	"crypto/sha256"
@@ -8,16 +9,18 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
+	"iter"
+	"os"
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // MaxImport is the largest input that Import reads, in bytes, unpacked.
-const MaxImport = 1 << 30
+const MaxImport = 1 << 38
 
 // ImportOptions say how an input of RDF is read. The zero value reads N-Quads.
 type ImportOptions struct {
@@ -35,56 +38,108 @@ type ImportOptions struct {
 // again changes nothing. Blank nodes, which are nodes of their input alone,
 // become IRIs made of the input's digest and their label. An input with an
 // error is not imported at all; the error names its place.
+//
+// Large inputs are written in portions: where the process is killed or the
+// context cancelled between them, some of the quads are there, and importing
+// the input again brings the rest. The input is kept in a temporary file
+// meanwhile; the memory that N-Quads take is bounded whatever their size.
 func (s *Store) Import(ctx context.Context, r io.Reader, opt ImportOptions) (Change, error) {
-	quads, err := importable(ctx, r, opt)
+	spool, err := spooled(ctx, r, opt)
 	if err != nil {
 		return Change{}, err
 	}
-	slices.SortFunc(quads, schema.CompareQuads)
-	return s.write(ctx, func(u *update) error {
-		u.imported = union(u.imported, slices.Compact(quads))
-		return errors.Join(u.keepView(), ctx.Err())
-	})
+	defer spool.remove()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.writable(ctx); err != nil {
+		return Change{}, err
+	}
+	added, err := s.quads.Load(ctx, spool.quads(), imported)
+	return Change{QuadsAdded: added}, err
 }
 
 // Forget takes all imported quads out again.
-func (s *Store) Forget(ctx context.Context) (Change, error) {
-	return s.write(ctx, func(u *update) error {
-		u.imported = nil
-		return errors.Join(u.keepView(), ctx.Err())
+func (s *Store) Forget(ctx context.Context) (done Change, err error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if err := s.writable(ctx); err != nil {
+		return done, err
+	}
+	quads, err := s.quadsOf(ctx, imported)
+	if err != nil {
+		return done, err
+	}
+	err = s.quads.Write(func(tx *ordered.Tx) error {
+		done.QuadsRemoved, err = writeAll(quads, imported, tx.Remove)
+		return errors.Join(err, ctx.Err())
 	})
+	return done, err
 }
 
-func importable(ctx context.Context, r io.Reader, opt ImportOptions) ([]quad.Quad, error) {
+// spool is an input without errors, in a file of its own.
+type spool struct {
+	file   *os.File
+	format rdf.Format
+	opt    ImportOptions
+	scope  string // of its blank nodes
+}
+
+// spooled reads an input to its end and sees to it that it has no error.
+func spooled(ctx context.Context, r io.Reader, opt ImportOptions) (_ *spool, err error) {
 	format, ok := rdf.FormatNamed(cmp.Or(opt.Format, "nquads"))
 	if !ok {
 		return nil, fmt.Errorf("there is no syntax %q", opt.Format)
 	}
+	file, err := os.CreateTemp("", "chancery-import-*")
+	if err != nil {
+		return nil, err
+	}
+	s := &spool{file: file, format: format, opt: opt}
+	if err := s.fill(ctx, r); err != nil {
+		s.remove()
+		return nil, err
+	}
+	return s, nil
+}
+
+func (s *spool) fill(ctx context.Context, r io.Reader) error {
 	digest := sha256.New()
 	limited := &io.LimitedReader{R: r, N: MaxImport + 1}
-	var quads []quad.Quad
-	for q, err := range format.Read(io.TeeReader(limited, digest), opt.Base) {
+	kept := bufio.NewWriterSize(io.MultiWriter(s.file, digest), 1<<20)
+	for _, err := range s.format.Read(io.TeeReader(limited, kept), s.opt.Base) {
 		if limited.N == 0 {
 			err = fmt.Errorf("the input is larger than %d bytes", MaxImport)
 		}
 		if err = cmp.Or(err, ctx.Err()); err != nil {
-			return nil, err
+			return err
 		}
-		if q.Label == nil && opt.Graph != "" {
-			q.Label = opt.Graph.Value()
+	}
+	if err := cmp.Or(ctx.Err(), kept.Flush()); err != nil {
+		return err
+	}
+	s.scope = hex.EncodeToString(digest.Sum(nil)[:8])
+	_, err := s.file.Seek(0, io.SeekStart)
+	return err
+}
+
+// quads reads the input back, with its blank nodes named.
+func (s *spool) quads() iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		for q, err := range s.format.Read(s.file, s.opt.Base) {
+			if q.Label == nil && s.opt.Graph != "" {
+				q.Label = s.opt.Graph.Value()
+			}
+			q.Subject, q.Object, q.Label = named(q.Subject, s.scope), named(q.Object, s.scope), named(q.Label, s.scope)
+			if !yield(q, err) {
+				return
+			}
 		}
-		quads = append(quads, q)
 	}
-	if err := ctx.Err(); err != nil {
-		return nil, err
-	}
-	scope := hex.EncodeToString(digest.Sum(nil)[:8])
-	for i := range quads {
-		quads[i].Subject = named(quads[i].Subject, scope)
-		quads[i].Object = named(quads[i].Object, scope)
-		quads[i].Label = named(quads[i].Label, scope)
-	}
-	return quads, nil
+}
+
+func (s *spool) remove() {
+	s.file.Close()           //nolint:errcheck // it was only read since
+	os.Remove(s.file.Name()) //nolint:errcheck // it is in the folder for temporary files
 }
 
 func named(v quad.Value, scope string) quad.Value {

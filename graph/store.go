@@ -5,30 +5,35 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"slices"
 	"sync"
 	"time"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // Memory is the name of a store that is gone when it is closed.
 const Memory = "memory:"
 
-// Names of the parts of a store's folder.
+// Who keeps a quad. What is written through Cayley counts as imported.
 const (
-	truthFile  = "readings.bolt"
-	viewFolder = "quads"
-	viewMark   = "quads.ok"
+	imported = ordered.Default
+	said     = ordered.Origin(2) // by the readings, merged
+	anyone   = imported | said
 )
+
+// readingsList is the records of readings: article IRI → reading.
+const readingsList = "readings"
 
 // Options are how a store is opened. The zero value writes, and waits a
 // second for other processes.
 type Options struct {
 	// ReadOnly leaves the store as it is; any number of processes may read at
-	// once. A view left unfinished by an interrupted write is still mended.
+	// once.
 	ReadOnly bool
 	// Wait is how long to wait for another process that holds the store; 0 is
 	// one second.
@@ -40,21 +45,23 @@ type Options struct {
 type Store struct {
 	mu       sync.RWMutex
 	readOnly bool
-	records  records
-	view     view
-	// stale is set while the view may lag behind the truth.
-	stale bool
+	closed   bool
+	quads    *ordered.Store
+	folder   *folder // nil in memory
 }
 
 // Close lets go of the store. Closing it twice is no error.
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.records == nil {
+	if s.closed {
 		return nil
 	}
-	err := errors.Join(s.view.close(), s.records.close())
-	s.records = nil
+	s.closed = true
+	err := s.quads.Close()
+	if s.folder != nil {
+		err = errors.Join(err, s.folder.close())
+	}
 	return err
 }
 
@@ -63,14 +70,14 @@ var (
 	errReadOnly = errors.New("the store is open for reading only")
 )
 
-// QuadStore is the view in Cayley: the quads of the graph and the imported
-// ones. It is good until the next write to the store; in memory it stays what
-// it was. It must not be written to.
-func (s *Store) QuadStore() cgraph.QuadStore {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	return s.view.quadStore()
-}
+// QuadStore is the store in Cayley: the quads of the graph and the imported
+// ones, at each scan as they are then. What is written to it counts as
+// imported. It must not be closed, nor used when the store is.
+func (s *Store) QuadStore() cgraph.QuadStore { return s.quads }
+
+// Snapshot is the store in Cayley as it is now, whatever is written meanwhile.
+// It refuses writes. It must be closed, before the store is.
+func (s *Store) Snapshot() cgraph.QuadStore { return s.quads.Snapshot() }
 
 // Quads lists the quads of the store, those of the graph and the imported
 // ones, sorted by [schema.CompareQuads] and without repeats.
@@ -80,23 +87,22 @@ func (s *Store) Quads(ctx context.Context) ([]quad.Quad, error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
-	return s.allQuads()
+	return s.quadsOf(ctx, anyone)
 }
 
-func (s *Store) allQuads() ([]quad.Quad, error) {
-	graph, err := readQuads(s.records, viewList)
-	if err != nil {
-		return nil, err
-	}
-	imported, err := readQuads(s.records, importedList)
-	if err != nil {
-		return nil, err
-	}
-	return union(graph, imported), nil
+// quadsOf lists the quads that one of these keeps, sorted.
+func (s *Store) quadsOf(ctx context.Context, by ordered.Origin) ([]quad.Quad, error) {
+	var quads []quad.Quad
+	err := s.quads.Quads(by, func(q quad.Quad) error {
+		quads = append(quads, q)
+		return ctx.Err()
+	})
+	slices.SortFunc(quads, schema.CompareQuads)
+	return quads, err
 }
 
 func (s *Store) usable(ctx context.Context) error {
-	if s.records == nil {
+	if s.closed {
 		return errClosed
 	}
 	return ctx.Err()
@@ -110,7 +116,7 @@ func (s *Store) Graph(ctx context.Context) (*schema.Graph, error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
-	quads, err := readQuads(s.records, viewList)
+	quads, err := s.quadsOf(ctx, said)
 	if err != nil {
 		return nil, err
 	}
@@ -128,7 +134,7 @@ func (s *Store) Readings(ctx context.Context) iter.Seq2[schema.Reading, error] {
 			yield(schema.Reading{}, err)
 			return
 		}
-		err := s.records.each(readingsList, func(key string, packed []byte) error {
+		err := s.quads.Records(readingsList, func(key string, packed []byte) error {
 			r, err := decodeReading(packed)
 			if err == nil {
 				err = ctx.Err()

@@ -412,8 +412,6 @@ func TestManyRandomWritesLeaveWhatOneBuildGives(t *testing.T) {
 	}
 }
 
-func quadValue(s string) quad.Value { return quad.IRI("https://example.org/" + s) }
-
 func mustRead(t *testing.T, path string) []byte {
 	t.Helper()
 	b, err := os.ReadFile(path)

@@ -11,26 +11,29 @@ import (
 
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// update is a change to the truth in the making.
+// update is a change to the store in the making.
 type update struct {
 	old, readings map[schema.IRI]schema.Reading
 	packed        map[schema.IRI][]byte // records as they are
-	changes       []change
+	records       []record              // that change
+	quads         []quad.Quad           // of all articles, merged, as they will be
 	done          Change
 	err           error
-
-	records        records
-	view, imported []quad.Quad // as they will be
-	removed, added []quad.Quad // from what is visible of both
-	same           bool        // whether there is nothing to write
 }
 
-func newUpdate(r records) (*update, error) {
-	u := &update{records: r, readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
-	err := r.each(readingsList, func(key string, packed []byte) error {
+// record sets a record of an article, or removes it where value is nil.
+type record struct {
+	key   schema.IRI
+	value []byte
+}
+
+func newUpdate(quads *ordered.Store) (*update, error) {
+	u := &update{readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
+	err := quads.Records(readingsList, func(key string, packed []byte) error {
 		reading, err := decodeReading(packed)
 		if err != nil {
 			return fmt.Errorf("reading of <%s>: %w", key, err)
@@ -43,8 +46,7 @@ func newUpdate(r records) (*update, error) {
 		return nil, err
 	}
 	u.old = maps.Clone(u.readings)
-	u.imported, err = readQuads(r, importedList)
-	return u, err
+	return u, nil
 }
 
 // plainReadings encodes the readings by article, in the order of the articles.
@@ -85,7 +87,7 @@ func (u *update) add(key schema.IRI, plain []byte) error {
 	default:
 		u.done.Added = append(u.done.Added, key)
 	}
-	u.changes = append(u.changes, change{readingsList, string(key), packed})
+	u.records = append(u.records, record{key, packed})
 	u.readings[key], err = decodeReading(packed)
 	return err
 }
@@ -106,7 +108,7 @@ func (u *update) remove(names []string) error {
 	for _, key := range slices.Sorted(maps.Keys(gone)) {
 		delete(u.readings, key)
 		u.done.Removed = append(u.done.Removed, key)
-		u.changes = append(u.changes, change{list: readingsList, key: string(key)})
+		u.records = append(u.records, record{key: key})
 	}
 	return nil
 }
@@ -118,7 +120,7 @@ func isNamed(a *schema.Article, key schema.IRI, name string) bool {
 	return name == string(key) || name == a.ID || name == a.URL || name == a.Source || name == a.Key()
 }
 
-// merge makes the view that the readings ask for.
+// merge makes the quads that the readings ask for.
 func (u *update) merge(ctx context.Context, merge MergeFunc) error {
 	if u.err != nil {
 		return u.err
@@ -131,12 +133,6 @@ func (u *update) merge(ctx context.Context, merge MergeFunc) error {
 		readings = append(readings, u.readings[key])
 	}
 	graph := merge(readings)
-	u.view = graph.Quads()
+	u.quads = graph.Quads()
 	return ctx.Err()
-}
-
-// keepView leaves the view as it is.
-func (u *update) keepView() (err error) {
-	u.view, err = readQuads(u.records, viewList)
-	return err
 }

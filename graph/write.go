@@ -3,8 +3,10 @@ package graph
 import (
 	"context"
 	"fmt"
-	"slices"
 
+	"github.com/cayleygraph/quad"
+
+	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -24,8 +26,7 @@ type Change struct {
 // Add puts readings into the store, in place of older readings of the same
 // articles. Adding what is there changes nothing. Where two of the readings
 // are of one article, one of them is taken, the same in any order. Cancelling
-// the context before the write leaves the store as it was; cancelling it
-// during the write may leave the view to be finished by the next write or Open.
+// the context leaves the store as it was.
 func (s *Store) Add(ctx context.Context, readings []schema.Reading, merge MergeFunc) (Change, error) {
 	return s.write(ctx, func(u *update) error {
 		for key, plain := range plainReadings(readings, u) {
@@ -53,13 +54,10 @@ func (s *Store) Remove(ctx context.Context, articles []string, merge MergeFunc) 
 func (s *Store) write(ctx context.Context, plan func(*update) error) (Change, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if err := s.usable(ctx); err != nil {
+	if err := s.writable(ctx); err != nil {
 		return Change{}, err
 	}
-	if s.readOnly {
-		return Change{}, errReadOnly
-	}
-	u, err := newUpdate(s.records)
+	u, err := newUpdate(s.quads)
 	if err != nil {
 		return Change{}, err
 	}
@@ -69,77 +67,52 @@ func (s *Store) write(ctx context.Context, plan func(*update) error) (Change, er
 	return s.commit(ctx, u)
 }
 
-// commit writes the update: the truth in one transaction, then the view. What
-// stays as it is is not written.
+func (s *Store) writable(ctx context.Context) error {
+	if err := s.usable(ctx); err != nil {
+		return err
+	}
+	if s.readOnly {
+		return errReadOnly
+	}
+	return nil
+}
+
+// commit writes the records and the quads that change in one transaction.
 func (s *Store) commit(ctx context.Context, u *update) (Change, error) {
-	mark, err := u.seal()
+	old, err := s.quadsOf(ctx, said)
 	if err != nil {
 		return Change{}, err
 	}
-	u.done.QuadsAdded, u.done.QuadsRemoved = len(u.added), len(u.removed)
-	if u.same && !s.stale {
-		return u.done, nil
-	}
-	if err := ctx.Err(); err != nil {
-		return Change{}, err
-	}
-	if err := s.records.apply(u.changes); err != nil {
+	removed, added := difference(old, u.quads)
+	err = s.quads.Write(func(tx *ordered.Tx) error {
+		for _, r := range u.records {
+			tx.SetRecord(readingsList, string(r.key), r.value)
+		}
+		if u.done.QuadsRemoved, err = writeAll(removed, said, tx.Remove); err != nil {
+			return err
+		}
+		if u.done.QuadsAdded, err = writeAll(added, said, tx.Add); err != nil {
+			return err
+		}
+		return ctx.Err()
+	})
+	if err != nil {
 		return Change{}, fmt.Errorf("writing the articles: %w", err)
 	}
-	wasStale, after := s.stale, union(u.view, u.imported)
-	s.stale = true
-	if wasStale {
-		err = s.view.rebuild(ctx, after, mark)
-	} else {
-		err = s.view.update(ctx, viewChange{removed: u.removed, added: u.added, all: after, mark: mark})
-	}
-	if err != nil {
-		return u.done, fmt.Errorf("the articles are kept, but their graph is not finished and will be at the next start: %w", err)
-	}
-	s.stale = false
 	return u.done, nil
 }
 
-// seal finds how the lists of quads change, adds that and their fingerprint to
-// the changes, and tells what becomes visible or vanishes: of the two lists
-// one stays as it is, and what that holds was there and remains.
-func (u *update) seal() (mark string, err error) {
-	view, err := changeList(u.records, viewList, u.view)
-	if err != nil {
-		return "", err
+// writeAll makes a change to each of the quads, and counts those that come or
+// go by it.
+func writeAll(quads []quad.Quad, by ordered.Origin, write func(quad.Quad, ordered.Origin) (bool, error)) (n int, err error) {
+	for _, q := range quads {
+		visible, err := write(q, by)
+		if err != nil {
+			return n, err
+		}
+		if visible {
+			n++
+		}
 	}
-	imported, err := changeList(u.records, importedList, u.imported)
-	if err != nil {
-		return "", err
-	}
-	u.removed = union(without(view.removed, u.imported), without(imported.removed, u.view))
-	u.added = union(without(view.added, u.imported), without(imported.added, u.view))
-	mark = view.sum + " " + imported.sum
-	u.changes = slices.Concat(u.changes, view.records, imported.records)
-	u.same = len(u.changes) == 0
-	u.changes = append(u.changes, change{metaList, "view", []byte(mark)})
-	return mark, nil
-}
-
-// fingerprint is what tells one view from another.
-func (s *Store) fingerprint() (string, error) {
-	mark, err := s.records.get(metaList, "view")
-	return string(mark), err
-}
-
-// mend writes the view anew from the truth.
-func (s *Store) mend(ctx context.Context) error {
-	mark, err := s.fingerprint()
-	if err != nil {
-		return err
-	}
-	quads, err := s.allQuads()
-	if err != nil {
-		return err
-	}
-	if err := s.view.rebuild(ctx, quads, mark); err != nil {
-		return fmt.Errorf("finishing an interrupted write: %w", err)
-	}
-	s.stale = false
-	return nil
+	return n, nil
 }

@@ -28,6 +28,7 @@ type cli struct {
 	Explain explainCmd `cmd:"" help:"Tell what one claim rests on, sentence by sentence."`
 	Parse   parseCmd   `cmd:"" help:"Analyse a text into CoNLL-U."`
 	Code    codeCmd    `cmd:"" help:"Code what one party does to another in each sentence of a table."`
+	Check   checkCmd   `cmd:"" help:"Verify the store's indexes against each other and its articles, and repair."`
 	Eval    evalCmd    `cmd:"" help:"Score the store's claims against facts that people annotated."`
 	Schema  schemaCmd  `cmd:"" help:"List the vocabulary of the graph."`
 }

@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 			"longer":  longer,
 			"bytes":   bytesTo,
 			"claimof": claimOf,
+			"spoil":   spoil,
 		},
 	})
 }
@@ -58,6 +59,23 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	if got != want {
 		ts.Fatalf("exit status %d, want %d", got, want)
+	}
+}
+
+// spoil changes the last byte of each file of a folder that has any.
+func spoil(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: spoil FOLDER")
+	}
+	names, err := filepath.Glob(ts.MkAbs(filepath.Join(args[0], "*")))
+	ts.Check(err)
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		ts.Check(err)
+		if len(data) > 0 {
+			data[len(data)-1] ^= 0xFF
+			ts.Check(os.WriteFile(name, data, 0o644))
+		}
 	}
 }
 

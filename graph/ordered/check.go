@@ -2,7 +2,6 @@ package ordered
 
 import (
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/maphash"
@@ -76,11 +75,11 @@ func (c *checker) counts() error {
 		}
 		it.First()
 		err = c.runs(&orders[p], func(i id, n int64) error {
-			counted, size := int64(0), 1
+			counted := int64(0)
 			if it.Valid() && string(it.Key()) == string(countKey(p, i)) {
-				counted, size = binary.Varint(it.Value())
+				counted, _ = readCount(it.Value())
 			}
-			if size <= 0 || counted != n {
+			if counted != n {
 				return fmt.Errorf("%d quads are counted with value %v in place %d, and there are %d", counted, i, p, n)
 			}
 			it.Next()

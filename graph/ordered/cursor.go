@@ -68,13 +68,12 @@ func (c *cursor) advance() bool {
 	if c.err != nil || c.it == nil {
 		return false
 	}
-	ok := false
+	step := c.it.Next
 	if c.fresh {
-		ok = c.it.First()
-	} else {
-		ok = c.it.Next()
+		step = c.it.First
 	}
 	c.fresh = false
+	ok := step()
 	if !ok {
 		c.err = c.it.Error()
 	}

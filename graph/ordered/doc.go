@@ -3,7 +3,7 @@
 // What goes in is quads, by [Store.Write] in transactions, by Cayley's
 // ApplyDeltas, or by [Store.Load] in bulk; what comes out is Cayley's
 // QuadStore, so that paths and Gizmo run on it as on any other, planned by
-// [Store.OptimizeShape] into scans of the index that fits.
+// OptimizeShape into scans of the index that fits.
 //
 // Values are numbered. The dictionary orders them by kind and then by value,
 // so that ranges of strings, IRIs, integers and times are scans; the numbers

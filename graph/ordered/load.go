@@ -113,7 +113,7 @@ func (l *load) flush() error {
 	if err := l.place(t, ids); err != nil {
 		return err
 	}
-	if err := t.ingest(nil); err != nil {
+	if err := t.ingest(); err != nil {
 		return err
 	}
 	l.added += t.added

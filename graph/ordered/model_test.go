@@ -46,7 +46,8 @@ func (m model) apply(deltas []cgraph.Delta, opt cgraph.IgnoreOpts) (model, error
 // some values are of each kind, a few of them so that they meet often.
 var someValues = []quad.Value{
 	quad.IRI("a"), quad.IRI("b"), quad.IRI("c"), quad.BNode("a"), quad.String("a"), quad.String(""),
-	quad.LangString{Value: "a", Lang: "en"}, quad.Int(-3), quad.Int(7), quad.Int(1 << 60), quad.Float(-.5), quad.Bool(true),
+	quad.LangString{Value: "a", Lang: "en"},
+	quad.Int(-3), quad.Int(7), quad.Int(1 << 60), quad.Float(-.5), quad.Bool(true),
 	date("2020", "gYear"), date("2021", "gYear"), date("2021-03", "gYearMonth"), date("2021-03-04", "date"),
 	date("2021-12-31", "date"), date("2022-01-01", "date"), date("2021-3", "gYearMonth"), date("2021-03-04Z", "date"),
 	quad.String(strings.Repeat("long", 1000)), quad.String(strings.Repeat("long", 1000) + "er"),
@@ -98,7 +99,7 @@ func TestAStoreIsASetOfQuads(t *testing.T) {
 					t.Fatalf("%d quads are lost", lost)
 				}
 			default:
-				m = change(t, s, m)
+				m = changeSome(t, s, m)
 			}
 			noError(t, s.Check(ctx))
 			sameAs(t, s, m)
@@ -119,7 +120,7 @@ func noError(t *rapid.T, err error) {
 	}
 }
 
-func change(t *rapid.T, s *Store, m model) model {
+func changeSome(t *rapid.T, s *Store, m model) model {
 	deltas := someDeltas(t)
 	opt := cgraph.IgnoreOpts{IgnoreDup: rapid.Bool().Draw(t, "dup"), IgnoreMissing: rapid.Bool().Draw(t, "missing")}
 	before := state(t, s)

@@ -90,7 +90,7 @@ func (v *view) planNodes(s shape.NodesFrom) (shape.Shape, bool) {
 	if p.from == nil {
 		return planned{p.edges}, true
 	}
-	return fromShape{p.edges, p.from, p.via}, true
+	return fromShape(p), true
 }
 
 type planner struct {

@@ -19,6 +19,7 @@ func (s *quadsShape) SubIterators() []iterator.Shape                  { return n
 func (s *quadsShape) Optimize(context.Context) (iterator.Shape, bool) { return s, false }
 func (s *quadsShape) Iterate() iterator.Scanner                       { return newQuadsScan(s) }
 func (s *quadsShape) Lookup() iterator.Index                          { return &quadsLookup{pattern: s.pattern} }
+
 func (s *quadsShape) Stats(context.Context) (c iterator.Costs, err error) {
 	size, exact, err := s.v.patternSize(s.pattern)
 	return iterator.Costs{ContainsCost: 1, NextCost: 1, Size: refs.Size{Value: size, Exact: exact}}, err

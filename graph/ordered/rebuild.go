@@ -3,8 +3,6 @@ package ordered
 import (
 	"context"
 	"slices"
-
-	"github.com/cockroachdb/pebble/v2"
 )
 
 // Rebuild writes all orders, counts and the dictionary anew, in one step, from
@@ -21,10 +19,10 @@ func (s *Store) Rebuild(ctx context.Context) (kept, lost int, err error) {
 	if err != nil {
 		return 0, 0, err
 	}
-	t := &tables{s: s, next: s.next, rows: rows}
+	t := &tables{s: s, next: s.next, rows: rows, anew: true}
 	lost = t.keepNamed(s.readDictionary(ctx))
 	s.values.clear()
-	err = t.ingest(&pebble.KeyRange{Start: []byte{firstIndex}, End: []byte{endOfQuads}})
+	err = t.ingest()
 	return len(t.rows), lost, err
 }
 
@@ -60,13 +58,14 @@ func (s *Store) readDictionary(ctx context.Context) map[id]string {
 			all[i] = string(encoded)
 		}
 	}
-	_ = s.each(ctx, idKeys, func(key, value []byte) error { //nolint:errcheck // the other way may have it
+	// Where one way cannot be read to its end, the other may have the rest.
+	_ = s.each(ctx, idKeys, func(key, value []byte) error {
 		if i, _, ok := takeID(value); ok && len(key) <= 1+longValue {
 			keep(i, key[1:])
 		}
 		return nil
 	})
-	_ = s.each(ctx, valueKeys, func(key, value []byte) error { //nolint:errcheck // what is missing is counted as lost
+	_ = s.each(ctx, valueKeys, func(key, value []byte) error {
 		if i, _, ok := takeID(key[1:]); ok {
 			keep(i, value)
 		}

@@ -26,6 +26,8 @@ type Options struct {
 	FS vfs.FS
 	// ReadOnly opens without writing anything.
 	ReadOnly bool
+	// MustExist refuses to make a store where there is none.
+	MustExist bool
 	// CacheSize is the memory for blocks of the files, in bytes; 0 is 64 MiB.
 	CacheSize int64
 	// MemTableSize is the memory for what is not yet in sorted files, in
@@ -69,9 +71,11 @@ func Open(dir string, opt Options) (*Store, error) {
 
 func (o Options) pebble() *pebble.Options {
 	p := &pebble.Options{
-		FS: unlocked{o.FS}, ReadOnly: o.ReadOnly, ErrorIfNotExists: o.ReadOnly,
+		FS: unlocked{o.FS}, ReadOnly: o.ReadOnly, ErrorIfNotExists: o.ReadOnly || o.MustExist,
 		CacheSize: o.CacheSize, MemTableSize: o.MemTableSize,
-		Merger: sums, Logger: silent{}, FormatMajorVersion: pebble.FormatNewest,
+		Logger: silent{}, FormatMajorVersion: pebble.FormatNewest,
+		// Damage is returned as an error by who reads; the database would end the process.
+		EventListener: &pebble.EventListener{DataCorruption: func(pebble.DataCorruptionInfo) {}},
 	}
 	if p.CacheSize == 0 {
 		p.CacheSize = 64 << 20
@@ -156,11 +160,15 @@ func (v *view) count(place int, i id) (int64, error) {
 	if err != nil || b == nil {
 		return 0, err
 	}
-	n, size := binary.Varint(b)
+	return readCount(b)
+}
+
+func readCount(b []byte) (int64, error) {
+	n, size := binary.Uvarint(b)
 	if size <= 0 {
-		return 0, errors.New("a count is damaged")
+		return 0, errDamaged("a count")
 	}
-	return n, nil
+	return int64(n), nil
 }
 
 // get is the value of a key, nil where there is none.

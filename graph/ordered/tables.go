@@ -26,6 +26,7 @@ type tables struct {
 	values []entry // in the order of their encoding
 	rows   []owned // in the first order
 	added  int     // how many rows are new
+	anew   bool    // whether they replace all that there are
 
 	mu     sync.Mutex
 	paths  []string // of the files written
@@ -51,15 +52,15 @@ type counted struct {
 	n  int64
 }
 
-// ingest writes the files and makes all of them part of the store at once,
-// where replaced is given in the place of all keys from its start to its end.
-func (t *tables) ingest(replaced *pebble.KeyRange) error {
+// ingest writes the files and makes all of them part of the store at once, in
+// the place of all quads there were where anew is set.
+func (t *tables) ingest() error {
 	for _, r := range t.rows {
 		if r.isNew {
 			t.added++
 		}
 	}
-	if len(t.rows) == 0 && replaced == nil {
+	if len(t.rows) == 0 && !t.anew {
 		return nil
 	}
 	defer t.remove()
@@ -67,10 +68,11 @@ func (t *tables) ingest(replaced *pebble.KeyRange) error {
 		return err
 	}
 	var err error
-	if replaced == nil {
-		err = t.s.db.Ingest(context.Background(), t.paths)
+	if t.anew {
+		all := pebble.KeyRange{Start: []byte{firstIndex}, End: []byte{endOfQuads}}
+		_, err = t.s.db.IngestAndExcise(context.Background(), t.paths, nil, nil, all)
 	} else {
-		_, err = t.s.db.IngestAndExcise(context.Background(), t.paths, nil, nil, *replaced)
+		err = t.s.db.Ingest(context.Background(), t.paths)
 	}
 	if err == nil {
 		t.s.next = t.next
@@ -164,11 +166,8 @@ func (t *tables) writeValues() error {
 	})
 }
 
+// writeCounts writes what the counts that change come to.
 func (t *tables) writeCounts() error {
-	type change struct {
-		key []byte
-		n   int64
-	}
 	var all []change
 	for p, list := range t.counts {
 		for _, c := range list {
@@ -176,10 +175,41 @@ func (t *tables) writeCounts() error {
 		}
 	}
 	all = append(all, change{countKey(quadTotal, none), int64(t.added)}, change{countKey(valueTotal, none), int64(len(t.values))})
+	if !t.anew {
+		if err := t.addOld(all); err != nil {
+			return err
+		}
+	}
 	all = slices.DeleteFunc(all, func(c change) bool { return c.n == 0 })
 	return t.file(countKeys, len(all), func(w *sstable.Writer, n int) error {
-		return w.Merge(all[n].key, binary.AppendVarint(nil, all[n].n))
+		return w.Set(all[n].key, binary.AppendUvarint(nil, uint64(all[n].n)))
 	})
+}
+
+// change is by how much the count of a key changes.
+type change struct {
+	key []byte
+	n   int64
+}
+
+// addOld adds the counts that there are.
+func (t *tables) addOld(all []change) error {
+	old, err := t.s.seeker(countKeys)
+	if err != nil {
+		return err
+	}
+	for n := range all {
+		b := old.find(all[n].key)
+		if b == nil {
+			continue
+		}
+		was, err := readCount(b)
+		if err != nil {
+			return firstError(err, old.close())
+		}
+		all[n].n += was
+	}
+	return old.close()
 }
 
 func (t *tables) writeMeta() error {

@@ -123,7 +123,7 @@ func (tx *Tx) id(v quad.Value, make bool) (i id, had bool, err error) {
 		return none, false, nil
 	}
 	if !had {
-		own := false
+		var own bool
 		if i, own = ownID(v); !own {
 			i = tx.next
 			tx.next++
@@ -231,45 +231,63 @@ func addCounts(counts map[placed]int64, r row, change int64) {
 
 // writeValues writes the counts, the records of values that are new, and takes
 // out those of values that no quad has any longer.
-func (tx *Tx) writeValues(w *batchWriter, counts map[placed]int64) error {
+func (tx *Tx) writeValues(w *batchWriter, changes map[placed]int64) error {
 	touched := map[id]bool{}
-	for at, change := range counts {
-		if change != 0 && at.place < places {
+	for at, change := range changes {
+		if change == 0 {
+			continue
+		}
+		if at.place < places {
 			touched[at.id] = true
 		}
-		w.add(countKey(at.place, at.id), change)
-	}
-	change := int64(0)
-	for i := range touched {
-		uses, err := tx.uses(i, counts)
+		n, err := tx.s.count(at.place, at.id)
 		if err != nil {
 			return err
 		}
-		encoded, isNew := tx.fresh[i]
-		switch {
-		case isNew && uses > 0:
-			change++
-			w.setValue(i, []byte(encoded))
-		case !isNew && uses == 0:
-			change--
-			if err := tx.drop(w, i); err != nil {
-				return err
-			}
-		}
+		w.setCount(at, n+change)
 	}
-	w.add(countKey(valueTotal, none), change)
+	values, err := tx.s.count(valueTotal, none)
+	if err != nil {
+		return err
+	}
+	for i := range touched {
+		change, err := tx.writeValue(w, i, changes)
+		if err != nil {
+			return err
+		}
+		values += change
+	}
+	w.setCount(placed{place: valueTotal}, values)
 	return nil
 }
 
+// writeValue writes the record of a value that has come or gone, and tells by
+// how much there are more values.
+func (tx *Tx) writeValue(w *batchWriter, i id, changes map[placed]int64) (int64, error) {
+	uses, err := tx.uses(i, changes)
+	if err != nil {
+		return 0, err
+	}
+	encoded, isNew := tx.fresh[i]
+	switch {
+	case isNew && uses > 0:
+		w.setValue(i, []byte(encoded))
+		return 1, nil
+	case !isNew && uses == 0:
+		return -1, tx.drop(w, i)
+	}
+	return 0, nil
+}
+
 // uses is how many places of quads will have a value.
-func (tx *Tx) uses(i id, counts map[placed]int64) (int64, error) {
+func (tx *Tx) uses(i id, changes map[placed]int64) (int64, error) {
 	var sum int64
 	for p := range places {
 		n, err := tx.s.count(p, i)
 		if err != nil {
 			return 0, err
 		}
-		sum += n + counts[placed{p, i}]
+		sum += n + changes[placed{p, i}]
 	}
 	return sum, nil
 }
@@ -307,9 +325,11 @@ func (w *batchWriter) delete(key []byte) {
 	}
 }
 
-func (w *batchWriter) add(key []byte, change int64) {
-	if w.err == nil && change != 0 {
-		w.err = w.b.Merge(key, binary.AppendVarint(nil, change), nil)
+func (w *batchWriter) setCount(at placed, n int64) {
+	if key := countKey(at.place, at.id); n == 0 {
+		w.delete(key)
+	} else {
+		w.set(key, binary.AppendUvarint(nil, uint64(n)))
 	}
 }
 

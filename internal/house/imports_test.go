@@ -45,9 +45,10 @@ var outside = map[string][]string{
 	"github.com/jedib0t/go-pretty/v6":        {"cmd"},
 	"golang.org/x/term":                      {"cmd"},
 	"codeberg.org/readeck/go-readability/v2": {"loader/read", "loader/clean"},
-	"go.etcd.io/bbolt":                       {"graph"},
 	"github.com/parquet-go/parquet-go":       {"graph", "loader/read"},
 	"github.com/piprate/json-gold":           {"graph/rdf"},
+	"github.com/cockroachdb/pebble/v2":       {"graph"},
+	"github.com/gofrs/flock":                 {"graph"},
 }
 
 type pkg struct {
