@@ -10,7 +10,6 @@ import (
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/loader"
 	"github.com/chancery-kg/chancery/loader/extract"
-	"github.com/chancery-kg/chancery/loader/resolve"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -46,6 +45,10 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 // build reads the articles that paths name into the store and tells words what
 // came of it. Where it is interrupted, the articles finished so far are kept.
 func build(ctx context.Context, root *cli, c *console, store *graph.Store, book *extract.Codebook, paths []string, words io.Writer) error {
+	merge, err := root.merge()
+	if err != nil {
+		return err
+	}
 	var stdin io.Reader
 	if slices.Contains(paths, "-") {
 		stdin = untilDone(ctx, c.in)
@@ -62,7 +65,7 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, book 
 	if err != nil && !interrupted {
 		return err
 	}
-	change, err := store.Add(context.WithoutCancel(ctx), readings, resolve.Merge)
+	change, err := store.Add(context.WithoutCancel(ctx), readings, merge)
 	if err != nil {
 		return fmt.Errorf("%s: store: %w", root.DB, err)
 	}

@@ -15,6 +15,7 @@ type cli struct {
 	DB    string      `name:"db" env:"CHANCERY_DB" placeholder:"WHERE" help:"The store: a path, or memory: for one that is forgotten (default: chancery.db)."`
 	Jobs  int         `short:"j" placeholder:"N" help:"Articles read at a time (default: the cores)."`
 	Quiet bool        `short:"q" help:"No progress and no words, only failures."`
+	Links string      `env:"CHANCERY_LINKS" placeholder:"FILE" help:"Names that mean one and names that mean two, by your own knowledge, for build and remove (docs/links.md)."`
 	AsOf  schema.Date `placeholder:"DATE" help:"Read articles without a date as of this one. Nothing else reads the clock."`
 
 	Demo    demoCmd    `cmd:"" help:"Build a small graph of sample articles and ask it a question."`

@@ -9,7 +9,6 @@ import (
 
 	"github.com/chancery-kg/chancery/cmd/chancery/near"
 	"github.com/chancery-kg/chancery/graph"
-	"github.com/chancery-kg/chancery/loader/resolve"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -33,8 +32,12 @@ func (r *removeCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if !root.exists() {
 		return root.noStore()
 	}
+	merge, err := root.merge()
+	if err != nil {
+		return err
+	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
-		change, err := store.Remove(ctx, r.Articles, resolve.Merge)
+		change, err := store.Remove(ctx, r.Articles, merge)
 		if err != nil {
 			return fmt.Errorf("%s: store: %w", root.DB, err)
 		}

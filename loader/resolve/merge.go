@@ -18,11 +18,16 @@ import (
 // counts. The graph holds the entities that claims and statements refer to;
 // Merges says why entities of different articles, and claims, were taken for
 // one. The readings are not changed.
-func Merge(readings []schema.Reading) schema.Graph {
+func Merge(readings []schema.Reading) schema.Graph { return (*Links)(nil).Merge(readings) }
+
+// Merge is [Merge], except that of the names that l links those that are the
+// same mean one entity, and those that are apart mean two.
+func (l *Links) Merge(readings []schema.Reading) schema.Graph {
 	w := newWorld(readings)
+	w.links = l
 	w.identify()
 	claims, merges := w.claims()
-	g := schema.Graph{Claims: claims, Statements: w.statements(), Merges: append(w.reasons(), merges...)}
+	g := schema.Graph{Claims: claims, Statements: w.statements(), Merges: slices.Concat(w.reasons(), w.linkReasons(), merges)}
 	for _, r := range w.readings {
 		g.Articles = append(g.Articles, r.Article)
 	}
@@ -40,6 +45,9 @@ type world struct {
 	iris     []schema.IRI // of the articles
 	clusters []*cluster
 	of       []map[string]*cluster // reading → local identifier → cluster
+
+	links  *Links
+	linked []linked
 
 	publishers map[schema.IRI]string
 	titles     headlines
@@ -148,8 +156,10 @@ func (w *world) identify() {
 		}
 	}
 	w.joinPeople(people)
+	w.link()
 	w.nameClusters()
 	w.joinPacts(pacts)
+	w.link()
 	w.nameClusters()
 }
 
