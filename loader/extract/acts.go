@@ -44,7 +44,7 @@ var (
 	friendly = words("AGREE CONSULT SUPPORT COOPERATE AID YIELD")
 	material = words("PROTEST SANCTION MOBILIZE COERCE ASSAULT")
 	hostile  = words("ACCUSE REJECT THREATEN PROTEST SANCTION MOBILIZE COERCE ASSAULT")
-	operator = words("light give end promise plan order ask fail")
+	operator = words("light talk give end promise plan order ask fail")
 )
 
 // parseActs reads lines of a root or operator, a part of speech, what the words

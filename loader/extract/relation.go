@@ -88,10 +88,10 @@ func (p *pair) isDuty(at place) bool {
 
 // isCharge reports a clause in which the source says what the target does.
 func (p *pair) isCharge(at place) bool {
-	if !p.inOne(at) || !at.isVerb(at.token) {
+	if !p.inOne(at) || at.isNoun(at.token) {
 		return false
 	}
-	doers := at.subjects(at.token)
+	doers := at.subjectOf(at.token)
 	return contains(doers, p.target.token) && !contains(doers, p.source.token)
 }
 

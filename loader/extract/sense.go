@@ -90,6 +90,8 @@ func operate(op, root string) string {
 		return root
 	case "end":
 		return endOf(root)
+	case "talk":
+		return pick(root == "SUPPORT" || root == "ACCUSE" || root == "REQUEST", root, "")
 	case "fail":
 		return pick(good, "REJECT", "")
 	case "ask":
@@ -173,8 +175,10 @@ func (c *coder) governed(i int, op string, depth int) string {
 		lists = [][]int{c.participles(i), c.patients(i)}
 	case "ask":
 		lists = [][]int{c.patients(i), c.markedBelow(i, "for")}
+	case "talk":
+		lists = [][]int{c.clauses(i)}
 	case "light", "give":
-		lists[0] = c.children(i, "xcomp", "ccomp")
+		lists[0], lists[1] = c.patients(i), c.children(i, "xcomp", "ccomp")
 	}
 	for _, list := range lists {
 		for _, k := range list {
