@@ -64,6 +64,13 @@ func TestAnActIsCodedWithTheRootOfPlover(t *testing.T) {
 		{"COERCE", "[Police] arrested {the editor}.", "arrest"},
 		{"ASSAULT", "[The rebels] shelled {the town}.", "violence"},
 		{"ASSAULT", "[The rebels] rejected the offer and attacked {the town}.", "a coordinated clause has its own act"},
+		{"SUPPORT", "[The chancellor] called {President Banda} to congratulate him.", "a call is what is said by it"},
+		{"AID", "[The peacekeepers] arrived in {Bangui}.", "who keeps the peace comes to help"},
+		{"YIELD", "[The court] ordered the release of {the editor}.", "what authority orders it does"},
+		{"ACCUSE", "[The envoy] called for sanctions against {the generals}.", "asking for hostility is no request of its target"},
+		{"ACCUSE", "[Spain] said {the generals} were responsible for the raids.", "holding to account"},
+		{"REJECT", "[The union] will not end its strike against {the ministry}.", "a concession that is refused"},
+		{"REJECT", "[The president] said he would not travel to Harare to meet {the rebels}.", "a purpose falls with its clause"},
 		{"", "[Peru] lies west of {Brazil}.", "nothing is done"},
 	} {
 		if got := between(t, c.sentence); got.Root != c.root {
@@ -86,6 +93,12 @@ func TestTheStatusOfACodedActIsThatOfItsRoot(t *testing.T) {
 		if got := between(t, c.sentence); got.Status != c.want {
 			t.Errorf("%s: %s is %s, want %s", c.sentence, got.Root, got.Status, c.want)
 		}
+	}
+}
+
+func TestAPartysOwnWordsSayNothing(t *testing.T) {
+	if got := between(t, "[Serbia] released {the detained sailors}."); got.Root != "YIELD" {
+		t.Errorf("%+v, want YIELD: their detention is another's", got)
 	}
 }
 

@@ -106,10 +106,13 @@ func ancestors(at place) []place {
 	return out
 }
 
-// beside is the dependents of the path.
+// beside is the dependents of the path and of the parties.
 func (p *pair) beside() []place {
 	var out []place
-	for _, at := range p.path() {
+	for _, at := range append(p.path(), p.source, p.target) {
+		if at.coder == nil {
+			continue
+		}
 		for _, k := range at.kids[at.token] {
 			out = append(out, place{at.coder, k})
 		}

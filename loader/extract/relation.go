@@ -12,13 +12,13 @@ type Relation struct {
 	Root   string        // "AGREE" … "ASSAULT"; "" where nothing is said of the two
 	Status schema.Status // whether the act of that root happened: who did not agree has rejected
 	Word   string        // the lemma that evokes it
-	Rank   string        // how the word stands to the two: frame, path, beside, above, near
+	Rank   string        // how the word stands to the two: frame, path, beside, above, near, form
 }
 
 // Between codes what the party at source does to the one at target, spans in
 // bytes of the document's text. Words count that stand on the path between the
 // two in the tree, from the source on; then those beside that path, those above
-// it, and any others. What a word means is in the lexicon of acts; where that
+// it, any others, and at last forms of verbs that the tagger took for nouns. What a word means is in the lexicon of acts; where that
 // is silent, in the frame that binds both. A party whose span is empty is not
 // named.
 func Between(doc *schema.Document, source, target schema.Span) Relation {
@@ -31,6 +31,11 @@ func Between(doc *schema.Document, source, target schema.Span) Relation {
 			if root := p.root(at); root != "" {
 				return p.relation(at, root, rank.name)
 			}
+		}
+	}
+	for _, at := range p.near() {
+		if root := at.misread(at.token); root != "" {
+			return Relation{Root: root, Status: schema.Actual, Word: at.lower(at.token), Rank: "form"}
 		}
 	}
 	return Relation{}
@@ -61,8 +66,16 @@ func (p *pair) root(at place) string {
 		return mutual(root)
 	case material[root] && p.isCharge(at):
 		return "ACCUSE"
+	case (root == "MOBILIZE" || root == "CONSULT") && p.keepsPeace():
+		return "AID"
 	}
 	return root
+}
+
+// keepsPeace reports a source whose moves help: peacekeepers.
+func (p *pair) keepsPeace() bool {
+	s := p.source
+	return s.coder != nil && (s.lemma[s.token] == "peacekeeper" || s.dominates(s.token, "peacekeeper", 0) || s.dominates(s.token, "peacekeeping", 0))
 }
 
 // mutual is the root of what two do together: an agreement that both make is
