@@ -127,7 +127,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"refraining from it is not doing it", "Kenya refrained from attacking Somalia.", []string{"assault denied: Kenya > Somalia"}},
 		{"a meeting put off was not held", "A meeting of Kenya and Somalia was put off.", []string{"meet denied: Kenya, Somalia"}},
 		{"to call a thing illegal criticises and asks for nothing", "Kenya called the mission illegal.", []string{"criticize actual: Kenya"}},
-		{"to call a thing an error asks for nothing", "Kenya called the expulsions a grave error.", nil},
+		{"to call a thing an error criticises and asks for nothing", "Kenya called the expulsions a grave error.", []string{"criticize actual: Kenya"}},
 		{"what one says another must do one asks for", "The Kenyan government said Chad must release the prisoners.", []string{"request actual: Kenya > Chad (Kenya)"}},
 		{"what one says one will not do one refuses", "Kenya said it would not return to the talks with Chad.", []string{"reject actual: Kenya > Chad (Kenya)"}},
 		{"to say that somebody did wrong is to blame him", "Kenya said that Chad's decision was unacceptable.", []string{"criticize actual: Kenya > Chad (Kenya)"}},

@@ -153,7 +153,24 @@ func (t *tree) allows(i int, class string) bool {
 	if n := t.nameAt(i); n != nil && n.Type == schema.Agreement && class == "agreement" {
 		return true
 	}
+	if class == "bad" || class == "good" {
+		return t.judges(i, class)
+	}
 	return nouns.in(class, t.lemma[i]) || transparent[t.lemma[i]] && t.partOf(i, class)
+}
+
+// judges reports whether a predicate is of the class, or what modifies its noun:
+// "a grave mistake", "an outpost of tyranny", "a courageous step".
+func (t *tree) judges(i int, class string) bool {
+	if nouns.in(class, t.lemma[i]) {
+		return true
+	}
+	for _, k := range t.children(i, "amod", "compound", "nmod") {
+		if t.isNoun(i) && nouns.in(class, t.lemma[k]) && (!t.is(k, "nmod") || t.preposition(k) == "of") {
+			return true
+		}
+	}
+	return false
 }
 
 // transparent nouns stand for what their of-phrase names: "a series of deals".

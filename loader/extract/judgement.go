@@ -44,7 +44,7 @@ func (t *tree) isCopular(i int) bool {
 // judgement is the claim that predicate i makes: of blame or of praise, which
 // a negation turns round where it denies something good.
 func (t *tree) judgement(i int) (claim schema.ClaimType, plover string) {
-	good, bad := t.isPraise(i), nouns.in("bad", t.lemma[i])
+	good, bad := t.judges(i, "good"), t.judges(i, "bad")
 	negated := t.negated(i)
 	switch {
 	case bad && !negated, good && negated:
@@ -53,21 +53,6 @@ func (t *tree) judgement(i int) (claim schema.ClaimType, plover string) {
 		return schema.Support, "SUPPORT"
 	}
 	return "", ""
-}
-
-func (t *tree) isPraise(i int) bool {
-	if nouns.in("good", t.lemma[i]) {
-		return true
-	}
-	if t.upos(i) != "NOUN" || t.lemma[i] != "step" && t.lemma[i] != "development" && t.lemma[i] != "sign" && t.lemma[i] != "move" {
-		return false
-	}
-	for _, k := range t.children(i, "amod") {
-		if nouns.in("good", t.lemma[k]) {
-			return true
-		}
-	}
-	return false
 }
 
 // judged is who subject s is, or whose it is.

@@ -107,6 +107,18 @@ func (t *tree) predicates(i int) []int {
 	return out
 }
 
+// doneTo reports whether a noun names what is done to somebody, so that its
+// of-phrase is who suffers it: "the detention of", "the attack of" rarely.
+func doneTo(noun string) bool {
+	for _, f := range defaultCodebook().nouns[noun] {
+		switch f.Type {
+		case schema.Assault, schema.Coerce, schema.Sanction:
+			return true
+		}
+	}
+	return noun == "treatment"
+}
+
 // owners are who a thing is of, by or from: the nearest actors in its noun
 // phrase ("Chad's law", "the findings of the Chadian inquiry", "the steps taken
 // by Chad"), at most depth phrases down.
@@ -114,7 +126,7 @@ func (t *tree) owners(i, depth int) []int {
 	out := append(t.children(i, "nmod:poss"), t.actorModifiers(i)...)
 	for _, k := range t.children(i, "nmod") {
 		p := t.preposition(k)
-		if (p == "by" || p == "from" || p == "of" && len(out) == 0) && t.canAct(k) { // "Mali's seizure of Kidal" is Mali's
+		if (p == "by" || p == "from" || p == "of" && len(out) == 0 && !doneTo(t.lemma[i])) && t.canAct(k) { // "Mali's seizure of Kidal" is Mali's
 			out = append(out, k)
 		}
 	}
@@ -206,7 +218,7 @@ func (t *tree) carrierSubjects(i int) []int {
 
 // wanting are verbs whose subject is to get what their object names, not to
 // give it: who seeks support does not lend it.
-var wanting = words("seek want demand request need await expect hope urge ask")
+var wanting = words("consider seek want demand request need await expect hope urge ask")
 
 // mainSubjects are the subjects of the clause that noun i tells the forerunner
 // of: "signed after talks", "met following years of talks".

@@ -94,6 +94,9 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 			}
 		}
 	}
+	if e := a.onlyCalled(s, word); e >= 0 {
+		return one(s, e, p.First, p.Head+1, a.text(s, p.First, p.Head+1)+": the only one so called")
+	}
 	switch word {
 	case "group":
 		if a.armedAround(s) {
@@ -104,6 +107,24 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 		return a.lastOf(s, p, 3, func(e *entity) bool { return e.Type == schema.Organization && e.state < 0 })
 	}
 	return nil
+}
+
+// onlyCalled is the only body named before sentence s that holds the word in
+// its name, -1 for none or several.
+func (a *article) onlyCalled(s *sentence, word string) int {
+	found := -1
+	for n := range s.index {
+		for _, m := range a.sents[n].mentions {
+			if a.ent(m.ent).Type != schema.Organization || !a.calledBy(m.ent, word) {
+				continue
+			}
+			if found >= 0 && found != m.ent {
+				return -1
+			}
+			found = m.ent
+		}
+	}
+	return found
 }
 
 // isArmed reports an armed group, which is what "the group" means where one has

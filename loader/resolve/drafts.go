@@ -64,7 +64,17 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 		d.actors, d.targets = distinct(slices.Concat(d.actors, d.targets)), nil
 	}
 	a.dropSelf(&d)
+	if c.Rule == "exhortation" && a.ofOwnState(&d) {
+		return d, false // what one's own state must do is policy, not a request
+	}
 	return d, a.complete(&d, rule)
+}
+
+// ofOwnState reports whether the only target is the state of an actor.
+func (a *article) ofOwnState(d *draft) bool {
+	return len(d.targets) == 0 || len(d.targets) == 1 && slices.ContainsFunc(d.actors, func(f filler) bool {
+		return a.stateOf(f.ent) == d.targets[0].ent
+	})
 }
 
 // towardsThing reports whether a draft without known targets is of a position,
