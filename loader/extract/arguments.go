@@ -167,7 +167,7 @@ func (t *tree) mistakenObject(i int) int {
 // alliance, led by Norway").
 func (t *tree) participated(i int) int {
 	h := t.head(i)
-	if t.is(h, "appos") && t.head(h) >= 0 && t.isNamed(t.head(h), "person") && t.nameAt(t.head(h)) != nil {
+	if i > h && t.is(h, "appos") && t.head(h) >= 0 && t.isNamed(t.head(h), "person") && t.nameAt(t.head(h)) != nil {
 		return t.head(h) // "Kofi Banda, an aide arrested in May": Banda was
 	}
 	if t.nameAt(h) != nil || i < 2 || t.form(i-1) != "," {
@@ -287,6 +287,8 @@ func (t *tree) sharedSubject(i int) []int {
 	switch {
 	case t.is(i, "acl:relcl"):
 		return nil
+	case t.is(i, "acl") && t.isAccused(i, h):
+		return []int{h}
 	case t.is(i, "acl"):
 		return t.participleSubject(i, h)
 	case t.is(i, "conj") && t.isVerb(h):
@@ -313,6 +315,13 @@ var accusers = words("accuse suspect blame convict charge prevent stop bar keep 
 func (t *tree) isAccusation(i int) bool {
 	h := t.head(i)
 	return h >= 0 && accusers[t.lemma[h]] && t.xpos(i) == "VBG" && (t.has(i, "mark", "of", "from", "for") || t.has(i, "case", "of", "from", "for"))
+}
+
+// isAccused reports a gerund that the tree has on the noun of who is accused of
+// it: "accused [Mali of arming rebels]".
+func (t *tree) isAccused(i, noun int) bool {
+	v := t.head(noun)
+	return v >= 0 && accusers[t.lemma[v]] && t.is(noun, "obj") && t.xpos(i) == "VBG" && t.has(i, "mark", "of", "from", "for")
 }
 
 // participleSubject is the doer of an acl: the noun a participle modifies

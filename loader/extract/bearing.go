@@ -30,6 +30,9 @@ func (t *tree) claimants(i int) []int {
 	if h >= 0 && t.isVerb(h) && t.lemma[h] == "claim" && t.isPassive(h) && t.is(i, "nsubj:pass") {
 		return t.agents(h)
 	}
+	if h >= 0 && claiming[t.lemma[h]] && t.preposition(i) == "for" && t.has(h, "obj", "responsibility") {
+		return t.subjects(h)
+	}
 	if h < 0 || t.lemma[h] != "responsibility" || t.head(h) < 0 || !claiming[t.lemma[t.head(h)]] {
 		return nil
 	}

@@ -174,7 +174,7 @@ func (t *tree) judges(i int, class string) bool {
 }
 
 // transparent nouns stand for what their of-phrase names: "a series of deals".
-var transparent = words("series number draft text set package round couple pair raft variety type kind form range string clause provision part")
+var transparent = words("series number ton tonne hundred thousand million dozen score lot handful load consignment shipment batch contingent bulk draft text set package round couple pair raft variety type kind form range string clause provision part")
 
 func (t *tree) partOf(i int, class string) bool {
 	for _, k := range t.markedBelow(i, "of") {

@@ -22,6 +22,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
 	mendLists(tokens)
+	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	hyphenedNames(tokens)
 	whoBecomesWhat(tokens, names)

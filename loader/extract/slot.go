@@ -187,6 +187,9 @@ func (t *tree) isKnownActor(k int) bool {
 // carrier is the verb that an event noun is the object or subject of and that
 // only says that the event takes place ("held talks", "talks began"), or -1.
 func (t *tree) carrier(i int) int {
+	if h := t.head(i); h >= 0 && t.is(i, "nmod") && t.preposition(i) == "of" && transparent[t.lemma[h]] {
+		return t.carrier(h) // "carried out a series of attacks"
+	}
 	h := t.head(t.firstConjunct(i))
 	if h < 0 || !t.isVerb(h) || !t.is(t.firstConjunct(i), "obj", "nsubj", "nsubj:pass", "obl") {
 		return -1

@@ -1,0 +1,51 @@
+package loader
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// TestDeedsFindWhoDidThemAndToWhom compares all claims of short texts about
+// material acts, each with the construction that it stands for.
+func TestDeedsFindWhoDidThemAndToWhom(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"a site is its owner's", "Iraq shelled an Iranian port.", []string{"assault actual: Iraq > Iran"}},
+		{"armed machines act for their state", "Indian warplanes attacked Pakistan.", []string{"assault actual: India > Pakistan"}},
+		{"whom a state is said to back is not the state", "Iran-backed militias attacked Iraq.", []string{
+			"assault actual: Iran-backed militias > Iraq", "support actual: Iran > Iran-backed militias",
+		}},
+		{"who comes under attack is its target", "Serbia came under attack from NATO.", []string{"assault actual: North Atlantic Treaty Organization > Serbia"}},
+		{"who claims an attack made it", "Hamas claimed responsibility for an attack on Israel.", []string{"assault actual: Hamas > Israel"}},
+		{"who demands a raid makes none", "Kenya demanded a raid on Somalia.", []string{"request actual: Kenya"}},
+		{"what is asked for has not happened", "Kenya urged Mali to free the hostages.", []string{"request actual: Kenya > Mali"}},
+		{"a threat is no deed", "Kenya threatened to bomb Somalia.", []string{"threaten actual: Kenya > Somalia"}},
+		{"a friendly act threatened harms nobody", "Kenya threatened to recognise Somaliland.", []string{"threaten actual: Kenya"}},
+		{"names after a date are the subject", "On Tuesday, Togo, Benin and Ghana imposed sanctions on Mali.", []string{"sanction actual: Benin, Ghana, Togo > Mali"}},
+		{"the main verb follows the relative clause", "Hungary, which denied it, closed its border with Austria.", []string{"coerce actual: Hungary > Austria"}},
+		{"the accused does it", "Chad accused Mali of attacking Niger.", []string{"assault actual: Mali > Niger (Chad)", "criticize actual: Chad > Mali"}},
+		{"the target of a resolution is whom it names", "The Security Council adopted a resolution condemning Syria.", []string{
+			"criticize actual: United Nations Security Council > Syria", "decide actual: United Nations Security Council > Syria",
+		}},
+		{"joint exercises are cooperation", "China and Russia held joint naval exercises.", []string{"cooperate actual: China, Russia"}},
+		{"exercises of one are a show of force", "China held naval exercises.", []string{"mobilize actual: China"}},
+		{"who withdrew a resignation is in office", "President Ada Obi withdrew her resignation.", []string{"holds_office actual: Ada Obi = president"}},
+		{"a member named beside is one", "Turkey, a NATO member, closed its border with Syria.", []string{
+			"coerce actual: Turkey > Syria", "member_of actual: Turkey > North Atlantic Treaty Organization",
+		}},
+		{"members given as examples are members", "Some members of the Arab League, including Algeria, were absent.", []string{"member_of actual: Algeria > Arab League"}},
+		{"aid that is cut is not given", "France suspended aid to Mali.", []string{"aid denied: France > Mali"}},
+		{"who is elected is elected by his land", "Ada Obi was elected president of Ghana.", []string{"appoint actual: Ghana > Ada Obi"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, claimsIn(t, schema.Date("2020-01-15"), c.text)); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}

@@ -1,0 +1,148 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// Repairs of main verbs: a sentence whose verb the tree hides in a participle
+// or a relative clause.
+
+// mendMainVerbs makes all of them.
+func mendMainVerbs(tokens []schema.Token) {
+	for i := range tokens {
+		switch {
+		case tokens[i].UPOS != "VERB":
+		case tokens[i].DepRel == "amod":
+			namesSomebody(tokens, i)
+		case transitiveParticiple(tokens, i):
+			leadClause(tokens, i)
+		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl":
+			afterRelative(tokens, i)
+		}
+	}
+	appositionBefore(tokens)
+}
+
+// transitiveParticiple reports a participle that seems to modify the noun before
+// it but has an object, as only a finite verb has: "jets [struck] two camps".
+func transitiveParticiple(tokens []schema.Token, i int) bool {
+	t := &tokens[i]
+	return t.DepRel == "acl" && (t.XPOS == "VBN" || t.XPOS == "VBD") && t.Head >= 0 && t.Head < i && tokens[i-1].Form != "," &&
+		hasDependent(tokens, i, "obj") && !hasDependent(tokens, i, "aux", "nsubj", "mark") && !givingTwo[lemmaOf(t)]
+}
+
+// givingTwo are verbs whose passive keeps an object: "a man given a medal".
+var givingTwo = words("give grant award offer send pay show teach tell ask deny allow promise lend call name elect appoint dub make bring hand deliver")
+
+// namesSomebody makes participle v before a name and an office the main verb:
+// "[President Obi] named [Ada Banda] [ambassador]".
+func namesSomebody(tokens []schema.Token, v int) {
+	office := tokens[v].Head
+	if office < v || !appointing[lemmaOf(&tokens[v])] {
+		return
+	}
+	root := tokens[office].Head
+	for k := v + 1; k < office && root >= 0 && root < v && tokens[root].Head < 0; k++ {
+		if tokens[k].Head == v && tokens[k].UPOS == "PROPN" {
+			promote(tokens, root, v)
+			tokens[k].DepRel = "obj"
+			tokens[office].Head, tokens[office].DepRel = v, "xcomp"
+			return
+		}
+	}
+}
+
+// leadClause makes participle v the verb of its noun, where that is the root, a
+// second subject of a verb of saying after it, or what a word that can open a
+// clause seems to govern ("after [jets] struck two camps").
+func leadClause(tokens []schema.Token, v int) {
+	noun := tokens[v].Head
+	said := tokens[noun].Head
+	switch {
+	case said < 0:
+		promote(tokens, noun, v)
+	case subordinator(tokens, noun) >= 0:
+		tokens[subordinator(tokens, noun)].DepRel = "mark"
+		tokens[subordinator(tokens, noun)].Head = v
+		tokens[v].Head, tokens[v].DepRel, tokens[v].XPOS = said, "advcl", "VBD"
+		tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
+	case said > v && strings.HasPrefix(tokens[noun].DepRel, "nsubj") && reporting[lemmaOf(&tokens[said])] && subjectBetween(tokens, v, said):
+		tokens[v].Head, tokens[v].DepRel, tokens[v].XPOS = tokens[said].Head, tokens[said].DepRel, "VBD"
+		tokens[said].Head, tokens[said].DepRel = v, "parataxis"
+		tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
+	}
+}
+
+// subordinator is the word before noun n that can open a clause, -1 for none.
+func subordinator(tokens []schema.Token, n int) int {
+	for i := range tokens[:n] {
+		if tokens[i].Head == n && (tokens[i].DepRel == "case" || tokens[i].DepRel == "mark") && opening[strings.ToLower(tokens[i].Form)] {
+			return i
+		}
+	}
+	return -1
+}
+
+var opening = words("after before since until as")
+
+// subjectBetween reports whether verb said has a subject between v and it.
+func subjectBetween(tokens []schema.Token, v, said int) bool {
+	for i := v + 1; i < said; i++ {
+		if tokens[i].Head == said && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
+			return true
+		}
+	}
+	return false
+}
+
+// afterRelative makes verb v, which the tree coordinates across a comma with
+// that of a relative clause on the root noun, the main verb: "Hungary, which
+// denied it, [closed] its border".
+func afterRelative(tokens []schema.Token, v int) {
+	r := tokens[v].Head
+	if r < 0 || r > v || !startsAfterComma(tokens, v) || hasDependent(tokens, v, "nsubj", "cc", "mark") || !isFinite(&tokens[v]) && !hasDependent(tokens, v, "aux") {
+		return
+	}
+	root := tokens[r].Head
+	if root < 0 || tokens[root].Head >= 0 || !isNominalToken(&tokens[root]) || relativePronoun(tokens, r) < 0 {
+		return
+	}
+	tag := tokens[v].XPOS
+	promote(tokens, root, v)
+	tokens[v].XPOS = tag
+	tokens[r].Head, tokens[r].DepRel = root, "acl:relcl"
+	for i := v + 1; i < len(tokens); i++ {
+		if tokens[i].Head == r && tokens[i].DepRel == "conj" {
+			tokens[i].Head = v
+		}
+	}
+}
+
+// startsAfterComma reports whether a comma stands before verb v and its
+// auxiliaries and adverbs.
+func startsAfterComma(tokens []schema.Token, v int) bool {
+	i := v - 1
+	for i > 0 && tokens[i].Head == v && (tokens[i].UPOS == "AUX" || tokens[i].UPOS == "ADV") {
+		i--
+	}
+	return i >= 0 && tokens[i].Form == ","
+}
+
+// appositionBefore makes the name before a comma the subject where the tree has
+// a name to call and the apposition as subject: "[Togo], a poor state, will pay".
+func appositionBefore(tokens []schema.Token) {
+	for i := range tokens {
+		n := &tokens[i]
+		if n.DepRel != "vocative" && n.DepRel != "discourse" || n.UPOS != "PROPN" || n.Head < 0 {
+			continue
+		}
+		for s := i + 2; s < n.Head; s++ {
+			if tokens[s].Head == n.Head && tokens[s].DepRel == "nsubj" && tokens[s].UPOS == "NOUN" && commaBetween(tokens, i, s) && commaBetween(tokens, s, n.Head) {
+				tokens[s].Head, tokens[s].DepRel, n.DepRel = i, "appos", "nsubj"
+				break
+			}
+		}
+	}
+}
