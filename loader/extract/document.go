@@ -64,10 +64,11 @@ func (r *reader) frames(t *tree) {
 }
 
 // isRequested reports whether what token i says is only what a request above it
-// asks for: that is the object of the request, not a claim beside it. An
-// agreement asked for is one all the same, at the stage of being possible.
+// asks for: that is the object of the request, not a claim beside it. What two
+// sides do together is one all the same, as a possible event of theirs: the
+// agreement, the meeting, the visit somebody is asked to.
 func (t *tree) isRequested(i int, bindings map[int]*binding) bool {
-	if s := t.status(i); bindings[i].frame.Type == schema.AgreementClaim || s != schema.Possible && s != schema.Planned {
+	if s := t.status(i); bindings[i].frame.Type.IsSymmetric() || bindings[i].frame.Type == schema.Visit || s != schema.Possible && s != schema.Planned {
 		return false
 	}
 	for h := i; h >= 0 && t.is(h, "xcomp", "ccomp", "acl", "advcl", "conj", "obj", "obl") && !t.is(h, "acl:relcl"); {

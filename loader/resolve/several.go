@@ -49,7 +49,7 @@ func (a *article) byOfficeAlone(s *sentence, o *officeName) []filler {
 		return nil
 	}
 	for _, h := range a.holdings {
-		if h.post.office == o.title.office.Name {
+		if strings.HasSuffix(h.post.office, o.title.office.Name) {
 			return nil // one of those named, and not told which
 		}
 	}
