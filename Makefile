@@ -35,8 +35,9 @@ fuzz: ## every fuzz target in turn, FUZZTIME each
 	    echo "$$pkg $$target"; $(GO) test -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x $$pkg; \
 	  done; done
 
-bench: ## every benchmark, briefly
+bench: ## every benchmark, briefly, and the analyser beside another library
 	$(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) -benchmem ./...
+	cd loader/parse/versus && GOMAXPROCS=1 $(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) .
 
 e2e: ## the command line from outside: scenarios, README, samples
 	$(GO) test -count=1 ./cmd/... ./internal/...
@@ -52,6 +53,7 @@ UD = $(CHANCERY_CORPORA)/data/ud
 eval-parse: ## scores of the English analyser on the dev sections of its treebanks
 	@test -n "$(CHANCERY_CORPORA)" || { echo "CHANCERY_CORPORA is not set: nothing to score on"; exit 1; }
 	$(GO) run ./cmd/chancery-train -score -dev $(UD)/en_ewt-ud-dev.conllu,$(UD)/en_gum_open-ud-dev.conllu -names $(CHANCERY_CORPORA)/data/ner/uner_ewt-dev.iob2
+	$(GO) run ./cmd/chancery-train -score -accurate -dev $(UD)/en_ewt-ud-dev.conllu,$(UD)/en_gum_open-ud-dev.conllu
 
 notebooks: build ## run both notebooks and keep their outputs
 	.ci/notebooks

@@ -2,7 +2,7 @@
 //
 //	chancery-train -o MODEL [-dev FILE,…] TREEBANK…
 //	chancery-train -accurate -o MODEL [-dev FILE,…] TREEBANK…
-//	chancery-train -score -dev FILE,… [-names FILE]
+//	chancery-train -score [-accurate] -dev FILE,… [-names FILE]
 //
 // Treebanks are CoNLL-U files. The same files in the same order, the same
 // seed and epochs give the same bytes. Scores on the dev files, which are
@@ -18,6 +18,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/chancery-kg/chancery/loader/parse"
 	"github.com/chancery-kg/chancery/loader/parse/conllu"
 	"github.com/chancery-kg/chancery/loader/parse/train"
 )
@@ -49,7 +50,11 @@ func run(args []string, log io.Writer) error {
 		return err
 	}
 	if *scoring {
-		return report(fields(*dev), *ner, os.Stdout)
+		load := parse.Default
+		if *accurate {
+			load = parse.Accurate
+		}
+		return report(load, fields(*dev), *ner, os.Stdout)
 	}
 	if *out == "" || flags.NArg() == 0 {
 		return errors.New("usage: chancery-train -o MODEL [-dev FILE,…] TREEBANK…")

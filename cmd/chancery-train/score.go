@@ -12,9 +12,9 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// report prints how well the model in the binary does on each file.
-func report(paths []string, ner string, w io.Writer) error {
-	p, err := parse.Default()
+// report prints how well a model in the binary does on each file.
+func report(load func() (*parse.Parser, error), paths []string, ner string, w io.Writer) error {
+	p, err := load()
 	if err != nil {
 		return err
 	}

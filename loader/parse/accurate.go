@@ -1,5 +1,17 @@
 package parse
 
-// Accurate is the parser with the best trees, however slow. No model of its
-// own is part of the program yet: it is Default.
-func Accurate() (*Parser, error) { return Default() }
+import (
+	_ "embed"
+	"sync"
+)
+
+//go:embed model/accurate.bin
+var accurate []byte
+
+var loadAccurate = sync.OnceValues(func() (*Parser, error) { return Load(english, accurate) })
+
+// Accurate is the parser with the best trees: Default's, and two that search
+// with a beam, one of which reads backward, vote on each tree. It is several
+// times slower. Like Default it is loaded once, with an error only where the
+// binary is damaged.
+func Accurate() (*Parser, error) { return loadAccurate() }

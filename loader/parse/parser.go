@@ -24,7 +24,7 @@ type Parser struct {
 	tagger *tag.Tagger
 	feats  *morph.Guesser
 	lemmas *morph.Guesser
-	arcs   *arc.Parser
+	arcs   *arc.Committee
 	marks  *punct.Attacher
 	names  *name.Finder
 }

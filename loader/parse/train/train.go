@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/chancery-kg/chancery/loader/parse/conllu"
 	"github.com/chancery-kg/chancery/loader/parse/internal/arc"
@@ -109,15 +110,15 @@ func Model(treebank []conllu.Sentence, o Options) ([]byte, error) {
 	return pack(tagger, lemmas, feats, arcs, names, marks)
 }
 
-// Accurate trains the parts by which the accurate model differs from the
-// default one: a parser with a beam of o.Beam, 0 for 6, trained for o.ArcEpochs
-// rounds after as many greedy ones as the default has.
+// Accurate trains what the accurate model has more than the default one: two
+// parsers with a beam of o.Beam, 0 for 4, one of which reads backward, trained
+// for o.ArcEpochs rounds, 0 for 2, after four greedy ones.
 func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
 	if o.ArcEpochs == 0 {
-		o.ArcEpochs = 3
+		o.ArcEpochs = 2
 	}
 	if o.Beam == 0 {
-		o.Beam = 6
+		o.Beam = 4
 	}
 	o = o.withDefaults()
 	if err := o.check(treebank); err != nil {
@@ -136,14 +137,33 @@ func Accurate(treebank []conllu.Sentence, o Options) ([]byte, error) {
 		return nil, err
 	}
 	marks := punct.Train(tagged, punct.Options{Epochs: 4, Seed: o.Seed, Prune: o.prune(linear.Prune{Root: 6})})
-	arcs, err := arc.TrainBeam(tagged, o.Beam,
-		arc.Options{Epochs: 5, Seed: o.Seed, Patience: o.patience(), Voters: o.Voters},
-		arc.Options{Epochs: o.ArcEpochs, Seed: o.Seed, Prune: o.prune(beamPrune), After: logArcs(tagger, marks, o)})
+	forward, backward, err := trainBeams(tagged, tagger, marks, o)
 	if err != nil {
 		return nil, err
 	}
-	sections, err := arcs.Sections()
-	return modelfile.Pack(sections), err
+	first, err1 := forward.Sections()
+	second, err2 := backward.Sections()
+	return modelfile.Pack(append(first, second...)), errors.Join(err1, err2)
+}
+
+// trainBeams trains a parser that reads forward and one that reads backward,
+// side by side.
+func trainBeams(tagged [][]schema.Token, tagger *tag.Tagger, marks *punct.Attacher, o Options) (forward, backward *arc.Parser, err error) {
+	train := func(back bool) (*arc.Parser, error) {
+		log := func(int, *arc.Parser) {}
+		if !back {
+			log = logArcs(tagger, marks, o)
+		}
+		return arc.TrainBeam(tagged, o.Beam,
+			arc.Options{Epochs: 4, Seed: o.Seed, Patience: o.patience(), Voters: 1, Backward: back},
+			arc.Options{Epochs: o.ArcEpochs, Seed: o.Seed, Prune: o.prune(beamPrune), After: log, Backward: back})
+	}
+	var wait sync.WaitGroup
+	var err1, err2 error
+	wait.Go(func() { forward, err1 = train(false) })
+	wait.Go(func() { backward, err2 = train(true) })
+	wait.Wait()
+	return forward, backward, errors.Join(err1, err2)
 }
 
 func pack(t *tag.Tagger, lemmas, feats *morph.Guesser, arcs *arc.Parser, names *name.Finder, marks *punct.Attacher) ([]byte, error) {
@@ -175,7 +195,7 @@ func tokens(treebank []conllu.Sentence) [][]schema.Token {
 var (
 	tagPrune  = linear.Prune{Updates: 6, Root: 16}
 	arcPrune  = linear.Prune{Updates: 20, Root: 22}
-	beamPrune = linear.Prune{Updates: 20, Root: 16}
+	beamPrune = linear.Prune{Updates: 20, Root: 24}
 )
 
 func trainTagger(gold [][]schema.Token, o Options) (*tag.Tagger, error) {

@@ -57,22 +57,23 @@ func grow(h []hypothesis, n int) []hypothesis {
 }
 
 // step takes all hypotheses one transition further.
-func (b *beam) step(v *view, score scorer, actions int, groups []uint32) {
+func (b *beam) step(p *Parser, v *view, score scorer) {
 	b.picks = b.picks[:0]
+	actions := p.actions()
 	for i := range b.now {
 		h := &b.now[i]
-		b.keys = v.features(b.keys[:0], &h.state)
+		b.keys = p.features(b.keys[:0], v, &h.state)
 		score(b.keys, b.scores[:actions])
 		b.offer(i, h, b.scores[:actions])
 	}
 	b.next = grow(b.next, len(b.picks))
-	for k, p := range b.picks {
+	for k, pick := range b.picks {
 		to := &b.next[k]
-		to.copy(&b.now[p.from].state)
-		kind, label := split(p.action)
-		to.do(kind, label, groups[label])
-		b.links = append(b.links, link{b.now[p.from].last, uint8(p.action)})
-		to.score, to.last = p.score, int32(len(b.links)-1)
+		to.copy(&b.now[pick.from].state)
+		kind, label := split(pick.action)
+		to.do(kind, label, p.groups[label])
+		b.links = append(b.links, link{b.now[pick.from].last, uint8(pick.action)})
+		to.score, to.last = pick.score, int32(len(b.links)-1)
 	}
 	b.now, b.next = b.next, b.now
 }
@@ -142,12 +143,14 @@ func (p *Parser) search(s *Scratch) {
 	b.width = p.Width
 	b.start(len(s.view.kept))
 	score := func(keys []uint32, scores []float32) {
-		for i, w := range p.Weights.Score(keys, &s.scores) {
+		sums := p.Weights.Score(keys, &s.scores)
+		p.forbid(sums)
+		for i, w := range sums {
 			scores[i] = float32(w)
 		}
 	}
 	for !b.now[0].done() {
-		b.step(&s.view, score, p.actions(), p.groups)
+		b.step(p, &s.view, score)
 	}
 	s.state.copy(&b.now[0].state)
 }

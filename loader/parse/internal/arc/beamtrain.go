@@ -12,12 +12,12 @@ import (
 // (Huang, Fayong and Guo 2012): where the best wrong beginning of a parse
 // leads the right one by most.
 func TrainBeam(sentences [][]schema.Token, width int, greedy, o Options) (*Parser, error) {
-	p := &Parser{Width: width}
+	p := &Parser{Width: width, Backward: o.Backward}
 	data, err := p.examples(sentences)
 	if err != nil {
 		return nil, err
 	}
-	p.groups = groups(p.Labels)
+	p.prepare()
 	if greedy.Explore == 0 {
 		greedy.Explore = 0.9
 	}
@@ -53,7 +53,7 @@ type beamTrainer struct {
 }
 
 func (t *beamTrainer) learn(e *Example) {
-	t.view.fill(e.Tokens)
+	t.view.fill(e.Tokens, t.Parser)
 	right := t.sequence(e)
 	wrong, at := t.worst(right)
 	t.learner.Tick()
@@ -101,12 +101,12 @@ func (t *beamTrainer) worst(right []uint8) (wrong []uint8, at int) {
 	var score, lead float32
 	last := int32(none)
 	for k, a := range right {
-		t.keys = t.view.features(t.keys[:0], &t.state)
+		t.keys = t.features(t.keys[:0], &t.view, &t.state)
 		t.learner.Score(t.keys, t.sums[:t.actions()])
 		score += t.sums[a]
 		kind, label := split(int(a))
 		t.state.do(kind, label, t.groups[label])
-		b.step(&t.view, t.learner.Score, t.actions(), t.groups)
+		b.step(t.Parser, &t.view, t.learner.Score)
 		best := &b.now[0]
 		if d := best.score - score; (at == 0 && d >= 0 || d > lead) && !b.isPath(best.last, right[:k+1]) {
 			lead, at, last = d, k+1, best.last
@@ -123,7 +123,7 @@ func (t *beamTrainer) update(path []uint8, from int, by float32) {
 	t.state.reset(len(t.view.kept))
 	for k, a := range path {
 		if k >= from {
-			t.keys = t.view.features(t.keys[:0], &t.state)
+			t.keys = t.features(t.keys[:0], &t.view, &t.state)
 			t.learner.Update(t.keys, int(a), by)
 		}
 		kind, label := split(int(a))

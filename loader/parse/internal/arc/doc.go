@@ -5,6 +5,8 @@
 // only, so every result is one tree without cycles. A linear classifier
 // chooses among transitions and labels at once.
 //
+// A [Committee] of parsers, some with a beam, some reading backward, votes.
+//
 // In: tokens with forms and tags. Out: Head and DepRel of each. Trees are
 // projective; of trees that are not, training lifts the crossing arcs to the
 // nearest ancestor that crosses none. A [Parser] is read-only and safe for

@@ -2,7 +2,7 @@ package arc
 
 import "github.com/chancery-kg/chancery/loader/parse/internal/linear"
 
-var seeds = func() (s [128]uint32) {
+var seeds = func() (s [160]uint32) {
 	for i := range s {
 		s[i] = linear.Seed(i)
 	}
@@ -33,12 +33,21 @@ func (v *view) at(i int) *seen {
 	return &v.words[i+1]
 }
 
-// features appends the features of a state: words and tags at the top of the
+// features appends the features of a state.
+func (p *Parser) features(k []uint32, v *view, s *state) []uint32 {
+	k = v.common(k, s)
+	if p.Width > 1 {
+		k = v.rich(k, s)
+	}
+	return k
+}
+
+// common appends the features that all parsers have: words and tags at the top of the
 // stack and the front of the buffer, their dependents, how far apart they are
 // and what stands between.
 //
 //nolint:funlen // one list of feature templates, which reads best in one piece
-func (v *view) features(k []uint32, s *state) []uint32 {
+func (v *view) common(k []uint32, s *state) []uint32 {
 	i0, i1, i2, b := s.peek(0), s.peek(1), s.peek(2), s.next
 	s0, s1, s2 := v.at(i0), v.at(i1), v.at(i2)
 	b0, b1, b2, b3 := v.at(b), v.at(b+1), v.at(b+2), v.at(b+3)

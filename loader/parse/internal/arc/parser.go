@@ -9,10 +9,12 @@ import (
 
 // Parser parses sentences. Its fields are what a model file stores.
 type Parser struct {
-	Labels  []string
-	Width   int // of the beam; up to 1 the best transition is taken at once
-	Weights *linear.Model
-	groups  []uint32 // bit of each label's group
+	Labels    []string
+	Width     int  // of the beam; up to 1 the best transition is taken at once
+	Backward  bool // reads from the last word to the first
+	Weights   *linear.Model
+	groups    []uint32 // bit of each label's group
+	forbidden []int    // transitions that are never taken
 }
 
 // Scratch is reused memory for one goroutine.
@@ -22,13 +24,50 @@ type Scratch struct {
 	beam   beam
 	keys   []uint32
 	scores linear.Scores
+	turned []schema.Token
+	// Of a committee.
+	ballots      [][]schema.Token
+	words, index []int
+	chart        chart
 }
 
 // Parse sets Head and DepRel of the tokens, which have their tags. Marks get
-// the head punct.Free; only where there is nothing else are they parsed like
-// words.
+// the head punct.Free; where there is nothing else they hang on the first.
 func (p *Parser) Parse(tokens []schema.Token, s *Scratch) {
-	s.view.fill(tokens)
+	switch {
+	case !punct.HasWord(tokens):
+		for i := range tokens {
+			tokens[i].Head, tokens[i].DepRel = 0, punct.Relation
+		}
+		if len(tokens) > 0 {
+			tokens[0].Head, tokens[0].DepRel = -1, "root"
+		}
+		return
+	case !p.Backward:
+		p.parse(tokens, s)
+		return
+	}
+	s.turned = turn(s.turned[:0], tokens)
+	p.parse(s.turned, s)
+	copy(tokens, turn(s.turned, s.turned)[len(tokens):])
+}
+
+// turn appends the tokens to out from the last to the first, and their heads
+// accordingly.
+func turn(out, tokens []schema.Token) []schema.Token {
+	last := len(tokens) - 1
+	for i := range tokens {
+		t := tokens[last-i]
+		if t.Head >= 0 {
+			t.Head = last - t.Head
+		}
+		out = append(out, t)
+	}
+	return out
+}
+
+func (p *Parser) parse(tokens []schema.Token, s *Scratch) {
+	s.view.fill(tokens, p)
 	if p.Width > 1 {
 		p.search(s)
 	} else {
@@ -41,8 +80,13 @@ func (p *Parser) Parse(tokens []schema.Token, s *Scratch) {
 func (p *Parser) descend(s *Scratch) {
 	s.state.reset(len(s.view.kept))
 	for !s.state.done() {
-		s.keys = s.view.features(s.keys[:0], &s.state)
+		if len(s.state.stack) == 0 {
+			s.state.do(shift, 0, 0) // there is no choice
+			continue
+		}
+		s.keys = p.features(s.keys[:0], &s.view, &s.state)
 		scores := p.Weights.Score(s.keys, &s.scores)
+		p.forbid(scores)
 		kind, label := split(bestAllowed(&s.state, scores))
 		s.state.do(kind, label, p.groups[label])
 	}
@@ -111,10 +155,11 @@ type view struct {
 	marks, verbs, joins []int16
 }
 
-type seen struct{ w, p, wp uint32 }
+// seen is a word: the word, its tags, both, and its universal tag.
+type seen struct{ w, p, wp, u uint32 }
 
-func (v *view) fill(tokens []schema.Token) {
-	v.kept, v.words, v.pre = v.kept[:0], append(v.words[:0], see(1, 1)), v.pre[:0]
+func (v *view) fill(tokens []schema.Token, p *Parser) {
+	v.kept, v.words, v.pre = v.kept[:0], append(v.words[:0], p.edge(1)), v.pre[:0]
 	v.marks, v.verbs, v.joins = v.marks[:0], v.verbs[:0], v.joins[:0]
 	all := !punct.HasWord(tokens)
 	var marks, verbs, joins int16
@@ -127,7 +172,8 @@ func (v *view) fill(tokens []schema.Token) {
 			continue
 		}
 		v.kept = append(v.kept, int32(i))
-		v.words = append(v.words, see(lexeme.Of(t.Form).Lower, linear.Mix(linear.Hash(t.UPOS), linear.Hash(t.XPOS))))
+		upos := linear.Hash(t.UPOS)
+		v.words = append(v.words, see(lexeme.Of(t.Form).Lower, linear.Mix(upos, linear.Hash(t.XPOS)), upos))
 		v.count(run, marks, verbs, joins)
 		run = 0
 		switch t.UPOS {
@@ -137,7 +183,7 @@ func (v *view) fill(tokens []schema.Token) {
 			joins++
 		}
 	}
-	v.words = append(v.words, see(2, 2))
+	v.words = append(v.words, p.edge(2))
 	v.count(run, marks, verbs, joins)
 }
 
@@ -146,7 +192,16 @@ func (v *view) count(run uint32, marks, verbs, joins int16) {
 	v.marks, v.verbs, v.joins = append(v.marks, marks), append(v.verbs, verbs), append(v.joins, joins)
 }
 
-func see(w, p uint32) seen { return seen{w, p, linear.Mix(w, p)} }
+func see(w, p, u uint32) seen { return seen{w, p, linear.Mix(w, p), u} }
+
+// edge stands for no word, 1, or the root, 2. Its tag is a mix like a word's
+// to a parser with a beam; to others it is the number.
+func (p *Parser) edge(n uint32) seen {
+	if p.Width > 1 {
+		return see(n, linear.Mix(n, n), n)
+	}
+	return see(n, n, n)
+}
 
 // before is the marks before word i; 0 for none or where there is no word.
 func (v *view) before(i int) uint32 {

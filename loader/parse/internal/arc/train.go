@@ -27,6 +27,8 @@ type Options struct {
 	// Voters is how many runs, each with its own order of sentences, are
 	// added up; 0 is 1.
 	Voters int
+	// Backward makes a parser that reads from the last word to the first.
+	Backward bool
 	// Explore is how often, after the first epoch, the parser's own choice is
 	// followed where it is wrong; 0 is 0.9.
 	Explore float64
@@ -37,12 +39,12 @@ type Options struct {
 // Train learns a parser. The result depends on nothing but examples and
 // options.
 func Train(sentences [][]schema.Token, o Options) (*Parser, error) {
-	p := &Parser{}
+	p := &Parser{Backward: o.Backward}
 	data, err := p.examples(sentences)
 	if err != nil {
 		return nil, err
 	}
-	p.groups = groups(p.Labels)
+	p.prepare()
 	if o.Explore == 0 {
 		o.Explore = 0.9
 	}
@@ -54,9 +56,9 @@ func Train(sentences [][]schema.Token, o Options) (*Parser, error) {
 // run learns once, from the examples in an order of its own.
 func (p *Parser) run(examples []Example, o Options, voter int) *linear.Trainer {
 	data := slices.Clone(examples)
-	q := &Parser{Labels: p.Labels, groups: p.groups}
+	q := *p
 	t := trainer{
-		Parser: q, learner: linear.NewTrainer(p.actions()), explore: o.Explore,
+		Parser: &q, learner: linear.NewTrainer(p.actions()), explore: o.Explore,
 		random: rand.New(rand.NewPCG(o.Seed, 2+uint64(voter)<<8)), gold: &oracle{},
 	}
 	t.learner.Patience = o.Patience
@@ -68,7 +70,7 @@ func (p *Parser) run(examples []Example, o Options, voter int) *linear.Trainer {
 		}
 		if o.After != nil && voter == 0 {
 			q.Weights = t.learner.Model(o.Prune)
-			o.After(epoch, q)
+			o.After(epoch, &q)
 		}
 	}
 	return t.learner
@@ -78,6 +80,9 @@ func (p *Parser) examples(sentences [][]schema.Token) ([]Example, error) {
 	ids := map[string]uint8{}
 	var out []Example
 	for _, sentence := range sentences {
+		if p.Backward {
+			sentence = turn(nil, sentence)
+		}
 		tokens := wordsOf(sentence)
 		e := Example{Tokens: sentence, heads: projective(tokens)}
 		for i := range tokens {
@@ -131,11 +136,11 @@ type trainer struct {
 func (t *trainer) learn(e *Example) {
 	s := &t.state
 	s.reset(len(e.heads))
-	t.view.fill(e.Tokens)
+	t.view.fill(e.Tokens, t.Parser)
 	t.gold.set(e.heads)
 	sums := t.sums[:t.actions()]
 	for !s.done() {
-		t.keys = t.view.features(t.keys[:0], s)
+		t.keys = t.features(t.keys[:0], &t.view, s)
 		t.learner.Score(t.keys, sums)
 		guess := bestAllowed(s, sums)
 		best := t.bestFree(e, sums)
