@@ -25,7 +25,7 @@ var fileBlock = regexp.MustCompile("(?s)```[a-z]+ ([a-z.]+)\n(.*?)```\n")
 // a folder with the sample articles and the files they show, and compares what
 // they print. With UPDATE_GOLDEN set it writes what they print instead.
 func TestTheReadmeTellsTheTruth(t *testing.T) {
-	for _, name := range []string{"README.md", "docs/codebook.md"} {
+	for _, name := range []string{"README.md", "docs/codebook.md", "docs/coding.md"} {
 		t.Run(name, func(t *testing.T) { tellsTheTruth(t, filepath.Join("..", "..", filepath.FromSlash(name))) })
 	}
 }
@@ -65,7 +65,7 @@ func tellsTheTruth(t *testing.T, path string) {
 		b.WriteString("```\n")
 		return b.Bytes()
 	})
-	if commands < 5 {
+	if commands == 0 {
 		t.Errorf("%s has %d commands", path, commands)
 	}
 	if os.Getenv("UPDATE_GOLDEN") != "" {
