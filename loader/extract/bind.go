@@ -55,6 +55,8 @@ func (t *tree) fills(b *binding, role string) bool {
 		return len(b.object) > 0
 	case "place":
 		return len(b.places) > 0
+	case "several":
+		return len(b.actors) > 1
 	case "two":
 		return len(b.actors)+len(b.targets) > 1 || len(b.actors) == 1 && t.isPlural(b.actors[0])
 	}

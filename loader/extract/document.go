@@ -121,11 +121,16 @@ func (t *tree) dropWished(bindings map[int]*binding) {
 }
 
 // isWished reports an infinitive under a verb of asking, also one that no
-// request could be read from.
+// request could be read from, and a gerund that somebody is for or against.
 func (t *tree) isWished(i int) bool {
 	h := t.head(i)
-	return h >= 0 && t.isVerb(i) && t.hasTo(i) && t.is(i, "xcomp", "ccomp", "advcl", "acl") && asking[t.lemma[h]]
+	if h < 0 || !t.isVerb(i) || !t.is(i, "xcomp", "ccomp", "advcl", "acl") {
+		return false
+	}
+	return t.hasTo(i) && asking[t.lemma[h]] || t.xpos(i) == "VBG" && i == h+1 && favouring[t.lemma[h]]
 }
+
+var favouring = words("support back favor favour oppose advocate consider suggest recommend discuss propose reject contemplate urge")
 
 var asking = words("ask urge call request demand require implore beg press appeal encourage invite advise instruct pressure push exhort")
 

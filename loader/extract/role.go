@@ -22,6 +22,7 @@ type roleSpec []([]slot)
 //	carrier   the subject of the verb that carries an event noun ("held talks")
 //	doer      the same, where the verb makes its subject the one who does it ("launched an attack", not "demanded one")
 //	announcer who announces a passive deed whose doer is not named ("Peru said that two envoys had been expelled")
+//	undergone whom or what a passive without doer is done to ("their troops were moved")
 //	sufferer  whom an event noun befalls ("faces sanctions", "came under attack")
 //	attr      an adjective or a noun that says what kind a noun is of ("joint", "missile")
 //	content   a participle that tells what a text says ("a resolution condemning Chad")
@@ -46,7 +47,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier doer announcer sufferer attr content verb clause infinitive appos head self main owner pred stance receiver")
+var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr content verb clause infinitive appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including outside such_as like along`)

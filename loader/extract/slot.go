@@ -34,6 +34,11 @@ func (t *tree) step(i int, name string) []int {
 		return t.doers(i)
 	case "announcer":
 		return t.announcers(i)
+	case "undergone":
+		if t.isPassive(i) && len(t.agents(i)) == 0 {
+			return t.patients(i)
+		}
+		return nil
 	case "sufferer":
 		return t.sufferers(i)
 	case "attr":

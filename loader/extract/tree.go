@@ -138,9 +138,23 @@ func (t *tree) conjuncts(i int) []int {
 		if t.isNoun(k) && t.has(k, "cc", "but") {
 			continue // "between two states, but others object": what "but" adds is set against the rest
 		}
+		if t.setApart(i, k) {
+			continue
+		}
 		out = append(out, t.conjuncts(k)...)
 	}
 	return out
+}
+
+// setApart reports a body or state after a comma and "and" that the tree
+// coordinates with the person before: "the council, led by Obi, and [the court]".
+func (t *tree) setApart(i, k int) bool {
+	person, other := t.nameAt(i), t.nameAt(k)
+	if person == nil || other == nil || person.Type != schema.Person || other.Type == schema.Person || t.rel(i) == "conj" {
+		return false
+	}
+	cc := t.child(k, "cc")
+	return cc > 0 && t.form(cc-1) == "," && len(t.children(i, "conj")) == 1
 }
 
 // firstConjunct is the head of the coordination that i is part of.
