@@ -8,7 +8,7 @@ func Document(doc *schema.Document) schema.Extraction { return Default().Documen
 
 // Document extracts candidates and sayings from a parsed document, whose trees
 // it mends (see repair.go) so that whoever reads them next sees the same.
-// Candidates are in text order. A document without sentences gives an empty
+// Candidates are in the order of their sentences. A document without sentences gives an empty
 // extraction.
 func (cb *Codebook) Document(doc *schema.Document) schema.Extraction {
 	r := newReader(doc, cb)

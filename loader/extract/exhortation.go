@@ -19,7 +19,7 @@ func (r *reader) exhortations(t *tree) {
 		}
 		switch main := t.obliged(i); {
 		case main >= 0 && t.isAsserted(main):
-			r.exhort(t, i, main, who)
+			r.exhort(t, i, who)
 		case t.isRefusal(i) && t.isAsserted(i):
 			r.refuse(t, i, who)
 		}
@@ -59,7 +59,7 @@ func (t *tree) isAsserted(i int) bool {
 	return false
 }
 
-func (r *reader) exhort(t *tree, i, main int, who *schema.Phrase) {
+func (r *reader) exhort(t *tree, i int, who *schema.Phrase) {
 	var targets []int
 	for _, s := range t.subjects(i) {
 		targets = append(targets, t.actors(t.conjuncts(s))...)

@@ -23,7 +23,7 @@ func (r *reader) judgements(t *tree) {
 			continue
 		}
 		targets := r.judged(t, s)
-		if len(targets) == 0 || sameWords(t, targets[0], who) {
+		if len(targets) == 0 || isSelf(t, targets[0], who) {
 			continue
 		}
 		c := t.act(i, "judgement", claim, plover, who, nil)
@@ -69,6 +69,10 @@ func (r *reader) judged(t *tree, s int) []schema.Phrase {
 	return r.ownerBefore(t, s)
 }
 
-func sameWords(t *tree, p schema.Phrase, who *schema.Phrase) bool {
+// isSelf reports whether a phrase is the speaker himself.
+func isSelf(t *tree, p schema.Phrase, who *schema.Phrase) bool {
+	if p.Sentence != t.index {
+		return false
+	}
 	return p.Sentence == who.Sentence && p.Head == who.Head || t.lower(p.Head) == "we" || t.lower(p.Head) == "i"
 }

@@ -19,7 +19,7 @@ func mendTitledNames(tokens []schema.Token, names []schema.Name, titles []wordRa
 		}
 		for _, n := range names {
 			if n.Type == schema.Person && n.First == w.Last && n.Last <= len(tokens) {
-				uniteTitled(tokens, bodyStart(tokens, names, w.First), n)
+				uniteTitled(tokens, bodyStart(names, w.First), n)
 			}
 		}
 	}
@@ -27,7 +27,7 @@ func mendTitledNames(tokens []schema.Token, names []schema.Name, titles []wordRa
 
 // bodyStart is where the name of the state or body right before token i starts
 // that is an adjective or a compound there, else i.
-func bodyStart(tokens []schema.Token, names []schema.Name, i int) int {
+func bodyStart(names []schema.Name, i int) int {
 	start := i
 	for _, n := range names {
 		if n.Last == i && n.First < start && (n.Type == schema.Country || n.Type == schema.Organization) {
