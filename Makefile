@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench eval eval-code eval-parse e2e notebooks picture golden clean
+.PHONY: all build test race vet fmt lint fuzz bench bench-store eval eval-code eval-parse e2e notebooks picture golden clean
 
 all: build test lint
 
@@ -38,6 +38,10 @@ fuzz: ## every fuzz target in turn, FUZZTIME each
 bench: ## every benchmark, briefly, and the analyser beside another library
 	$(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) -benchmem ./...
 	cd loader/parse/versus && GOMAXPROCS=1 $(GO) test -run '^$$' -bench . -benchtime $(BENCHTIME) .
+
+QUADS ?= 1000000
+bench-store: ## the store beside Cayley's own over LevelDB, in turns
+	$(GO) run ./cmd/chancery-bench-store -quads $(QUADS)
 
 e2e: ## the command line from outside: scenarios, README, samples
 	$(GO) test -count=1 ./cmd/... ./internal/...

@@ -1,6 +1,7 @@
 package ordered
 
 import (
+	"bytes"
 	"context"
 	"sync"
 
@@ -26,26 +27,37 @@ type cursor struct {
 	row   row
 	fresh bool // before the first quad of the span
 	err   error
+
+	lower, upper []byte // keys of the span, from and up to before
+	wide         byte   // kind of all keys the iterator may go to; 0 is those of the span
 }
 
 // seek goes to the beginning of a span.
 func (c *cursor) seek(s span) {
 	c.order, c.span, c.fresh = orderFor(s.pattern, s.ranged), s, true
+	c.bound()
+	switch {
+	case c.it == nil:
+		c.it, c.err = c.v.iterator(c.lower, c.upper)
+	case c.wide != c.order.space:
+		// Within bounds that stay, a seek that goes on a little is cheap.
+		c.wide = c.order.space
+		c.it.SetBounds([]byte{c.wide}, []byte{c.wide + 1})
+	}
+}
+
+// bound finds the keys of the span.
+func (c *cursor) bound() {
 	lower := []byte{c.order.space}
-	n := c.order.prefix(s.pattern)
+	n := c.order.prefix(c.span.pattern)
 	for _, p := range c.order.by[:n] {
-		lower = appendID(lower, s.pattern[p])
+		lower = appendID(lower, c.span.pattern[p])
 	}
-	upper := after(lower)
-	if s.ranged && n < places && c.order.by[n] == object {
-		upper = after(appendID(lower[:len(lower):len(lower)], s.hi))
-		lower = appendID(lower, s.lo)
+	c.lower, c.upper = lower, after(lower)
+	if c.span.ranged && n < places && c.order.by[n] == object {
+		c.upper = after(appendID(lower[:len(lower):len(lower)], c.span.hi))
+		c.lower = appendID(lower, c.span.lo)
 	}
-	if c.it != nil {
-		c.it.SetBounds(lower, upper)
-		return
-	}
-	c.it, c.err = c.v.iterator(lower, upper)
 }
 
 // next goes to the next quad of the span, if there is one.
@@ -68,16 +80,20 @@ func (c *cursor) advance() bool {
 	if c.err != nil || c.it == nil {
 		return false
 	}
-	step := c.it.Next
-	if c.fresh {
-		step = c.it.First
+	var ok bool
+	switch {
+	case !c.fresh:
+		ok = c.it.Next()
+	case c.wide != 0:
+		ok = c.it.SeekGE(c.lower)
+	default:
+		ok = c.it.First()
 	}
 	c.fresh = false
-	ok := step()
 	if !ok {
 		c.err = c.it.Error()
 	}
-	return ok
+	return ok && (c.wide == 0 || bytes.Compare(c.it.Key(), c.upper) < 0)
 }
 
 func (c *cursor) read() (row, error) {
@@ -99,7 +115,7 @@ func (s *span) fits(r row) bool {
 
 func (c *cursor) close() error {
 	it := c.it
-	c.it = nil
+	c.it, c.wide = nil, 0
 	return c.v.release(it)
 }
 

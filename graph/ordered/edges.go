@@ -3,6 +3,7 @@ package ordered
 import (
 	"context"
 	"fmt"
+	"math/bits"
 	"slices"
 
 	"github.com/cayleygraph/cayley/graph/iterator"
@@ -18,6 +19,7 @@ type edges struct {
 	v      *view
 	sets   [places][]id // nil is any value
 	tests  []shape.Comparison
+	ranges []idRange // of objects that may pass the tests
 	result int
 	save   [places][]string // tags
 }
@@ -49,14 +51,13 @@ func (e *edges) spans() []span {
 
 // tested restricts spans to objects that may pass the tests.
 func (e *edges) tested(spans []span) (out []span) {
-	ranges := idRanges(e.tests)
 	for _, s := range spans {
 		if o := s.pattern[object]; o != none {
 			s.test = true
 			out = append(out, s)
 			continue
 		}
-		for _, r := range ranges {
+		for _, r := range e.ranges {
 			s.ranged, s.test, s.lo, s.hi = true, r.tested, r.lo, r.hi
 			out = append(out, s)
 		}
@@ -100,10 +101,12 @@ func (e *edges) Lookup() iterator.Index {
 	return &edgesLookup{walk: walk{e: e, c: cursor{v: e.v}}}
 }
 
-// Stats estimates: sets add up, and a range is an eighth.
+// Stats estimates: sets add up, and a range is an eighth. Fewer edges hold a
+// value less often, so they are asked before others.
 func (e *edges) Stats(context.Context) (iterator.Costs, error) {
 	size, exact, err := e.size()
-	return iterator.Costs{ContainsCost: 2, NextCost: 1, Size: refs.Size{Value: size, Exact: exact}}, err
+	cost := 2 + int64(bits.Len64(uint64(size)))
+	return iterator.Costs{ContainsCost: cost, NextCost: 1, Size: refs.Size{Value: size, Exact: exact}}, err
 }
 
 func (e *edges) size() (size int64, exact bool, err error) {
@@ -207,7 +210,10 @@ func (s *edgesScan) Next(ctx context.Context) bool {
 	return false
 }
 
-type edgesLookup struct{ walk }
+type edgesLookup struct {
+	walk
+	seen seen
+}
 
 func (l *edgesLookup) String() string { return "EdgesLookup" }
 
@@ -215,7 +221,7 @@ func (l *edgesLookup) String() string { return "EdgesLookup" }
 func (l *edgesLookup) Contains(ctx context.Context, ref refs.Ref) bool {
 	i, ok := ref.(id)
 	l.begun = false
-	if !ok {
+	if !ok || !l.seen.mayHold(ctx, l.e, i) {
 		return false
 	}
 	l.spans = l.e.with(l.e.result, i)

@@ -117,7 +117,7 @@ func (p *planner) add(place int, values shape.Shape) bool {
 		return p.add(place, s.From)
 	case planned:
 		if values, ok := s.Shape.(*valuesShape); ok && place == object && p.edges.tests == nil {
-			p.edges.tests = values.tests
+			p.edges.tests, p.edges.ranges = values.tests, idRanges(values.tests)
 			return len(values.tests) > 0
 		}
 	}

@@ -106,31 +106,34 @@ func (t *tables) write() error {
 // writeOrder writes the quads in an order, and counts them by what comes first
 // in it, in the first order that begins so.
 func (t *tables) writeOrder(o *order) error {
-	rows := make([]owned, 0, len(t.rows))
+	rows := make([]owned, 0, len(t.rows)) // in each, what the order sorts by first is first
 	for _, r := range t.rows {
 		if o.holds(r.row) {
-			rows = append(rows, r)
+			rows = append(rows, owned{o.turned(r.row), r.by, r.isNew})
 		}
 	}
 	if o != &orders[0] {
-		slices.SortFunc(rows, func(a, b owned) int { return o.compare(a.row, b.row) })
+		slices.SortFunc(rows, func(a, b owned) int { return slices.Compare(a.row[:], b.row[:]) })
 	}
 	if int(o.space-firstIndex) < places {
-		t.counts[o.by[0]] = countRuns(rows, o.by[0])
+		t.counts[o.by[0]] = countRuns(rows)
 	}
-	var key []byte
+	key := []byte{o.space}
 	return t.file(o.space, len(rows), func(w *sstable.Writer, n int) error {
-		key = o.appendKey(key[:0], rows[n].row)
+		key = key[:1]
+		for _, i := range rows[n].row {
+			key = appendID(key, i)
+		}
 		return w.Set(key, []byte{byte(rows[n].by)})
 	})
 }
 
-func countRuns(rows []owned, place int) (out []counted) {
+func countRuns(rows []owned) (out []counted) {
 	for _, r := range rows {
 		if !r.isNew {
 			continue
 		}
-		if i := r.row[place]; len(out) == 0 || out[len(out)-1].id != i {
+		if i := r.row[0]; len(out) == 0 || out[len(out)-1].id != i {
 			out = append(out, counted{id: i})
 		}
 		out[len(out)-1].n++
