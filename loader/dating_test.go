@@ -50,6 +50,7 @@ func TestAnEventHasTheDateThatTheTextGivesIt(t *testing.T) {
 		{"a year after an event noun dates it", "The dispute surrounding the invasion of Mali in 2013 by Chad goes on.", schema.Assault, "2013"},
 		{"a summit of next month dates who meets there", "Peru and Chile are due to meet at next month's summit in Lima.", schema.Meet, "2015-04"},
 
+		{"a participle goes on with its verb", "On Monday the African Union adopted a resolution calling for an immediate truce between Mali and Chad.", schema.Request, "2015-03-16"},
 		{"a pronoun goes on with the sentence before", "The foreign minister of Peru visited Quito on Monday. He also criticised Chile.", schema.Criticize, "2015-03-16"},
 		{"a sentence of its own does not", "The foreign minister of Peru visited Quito on Monday. Chile criticised Bolivia.", schema.Criticize, "-"},
 		{"nor does one that says when", "The foreign minister of Peru visited Quito on Monday. He previously criticised Chile.", schema.Criticize, "-"},

@@ -17,6 +17,9 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"who hopes does not say", "The foreign ministry of Ghana said Mali hopes that Chad will sign a treaty with Togo.", "agreement/signed planned: Chad, Togo (Ghanaian Foreign Ministry)"},
 		{"who speaks of a title does not state it", "The foreign minister of Ghana said that Malian President Amadou Touré had attacked Chad.", "holds_office actual: Amadou Touré > Mali = president"},
 		{"what one says another must do one says", "Kenya said Chad must release the prisoners.", "request actual: Kenya > Chad (Kenya)"},
+		{"a clause with that is what is told", "The Sudanese foreign ministry's spokesman, Omar Idris, told state news agency SUNA that Sudan had also recalled its own envoy from Nairobi.", "coerce actual: Sudan > Kenya (Omar Idris)"},
+		{"a report in a paper is the paper's", "Mali attacked Chad, according to a report in the newspaper La Prensa.", "assault actual: Mali > Chad (La Prensa)"},
+		{"who speaks from a body speaks for it", "A spokesman from the African Union said Mali had attacked Chad.", "assault actual: Mali > Chad (African Union)"},
 		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
@@ -32,6 +35,8 @@ func TestAPhraseStandsForWhoIsMeant(t *testing.T) {
 		{"troops of a state are the state's", "Malian troops entered Chad on Monday.", "mobilize actual: Mali > Chad"},
 		{"an office in capitals is a person though nobody says of where", "The Prime Minister met Ban Ki-moon in London.", "meet actual: Ban Ki-moon, prime minister"},
 		{"a date is not what takes place", "The Kenyan defence minister Amina Wario met President Idriss Déby in Nairobi on Monday. She said she was pleased with the talks.", "support actual: Amina Wario, Kenya (Amina Wario)"},
+		{"two leaders are the two last spoken of", "President Paul Biya arrived in Oslo. He was welcomed by Prime Minister Erna Solberg. The two leaders discussed trade.", "meet actual: Erna Solberg, Paul Biya"},
+		{"a name beside a title is a person's", "Foreign Secretary Albert Cruz met the Chinese ambassador, Zhao Minghua, last week.", "meet actual: Albert Cruz, Zhao Minghua"},
 		{"a name after a comma may be the subject", "In a brief press conference with Paul Biya, Obama said Chad had attacked Niger.", "assault actual: Chad > Niger (Obama)"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

@@ -155,3 +155,33 @@ func freeOfSubject(tokens []schema.Token, verb int) bool {
 	}
 	return true
 }
+
+// toldThat makes a that-clause that the tree hangs on who is told what is said:
+// in "told the agency that Chad had recalled its envoy" it is no agency that
+// Chad recalled.
+func toldThat(tokens []schema.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if !strings.HasPrefix(t.DepRel, "acl") || t.Head < 0 || t.Head > i || tokens[t.Head].Head < 0 {
+			continue
+		}
+		told := tokens[t.Head]
+		verb := &tokens[told.Head]
+		if told.DepRel != "obj" && told.DepRel != "iobj" || verb.UPOS != "VERB" || !reporting[strings.ToLower(verb.Lemma)] {
+			continue
+		}
+		if marksThat(tokens, i) && hasDependent(tokens, i, "nsubj") {
+			t.Head, t.DepRel = told.Head, "ccomp"
+		}
+	}
+}
+
+// marksThat reports whether "that" introduces clause i without a role in it.
+func marksThat(tokens []schema.Token, i int) bool {
+	for j := range tokens[:i] {
+		if tokens[j].Head == i && tokens[j].DepRel == "mark" && strings.EqualFold(tokens[j].Form, "that") {
+			return true
+		}
+	}
+	return false
+}

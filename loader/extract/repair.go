@@ -36,6 +36,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	oneSubject(tokens)
 	speechBeside(tokens)
 	nameBeforeVerb(tokens, names)
+	toldThat(tokens)
 	sourceOfClause(tokens)
 	tagAfterQuotation(tokens)
 	tagAfterClause(tokens)

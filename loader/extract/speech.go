@@ -87,13 +87,16 @@ func (t *tree) voice(i int) int {
 		if !t.canAct(k) && !nouns.in("utterance", t.lemma[k]) || p != "" && p != "'s" && p != "’s" && !authorship[p] {
 			continue
 		}
+		if name := t.child(k, "appos", "flat"); p == "in" && name >= 0 && t.canAct(name) {
+			return name // "a report in the newspaper La Nación"
+		}
 		return t.voice(k)
 	}
 	return -1
 }
 
 // authorship are the prepositions between a text and who put it out.
-var authorship = words("of by from")
+var authorship = words("of by from in")
 
 // nameBefore is the name of a person or body right before verb i, or -1: who
 // says is said there, whatever the tree makes of it.

@@ -60,8 +60,9 @@ func (t *tree) ownerOfTime(p schema.Phrase, events map[int]*binding) int {
 }
 
 // hostTimes gives an event without a time that of the event it takes place at
-// ("met at last month's summit"), and one in a where-clause that of its main
-// clause ("will visit Oslo on Friday, where he will meet …").
+// ("met at last month's summit"), a participle that of its verb, and one in a
+// where-clause that of its main clause ("will visit Oslo on Friday, where he
+// will meet …").
 func (t *tree) hostTimes(events map[int]*binding, times map[int][]schema.Phrase) {
 	for i := range t.Tokens {
 		if events[i] == nil || len(times[i]) > 0 {
@@ -72,10 +73,34 @@ func (t *tree) hostTimes(events map[int]*binding, times map[int][]schema.Phrase)
 				times[i] = append(times[i], times[k]...)
 			}
 		}
+		if h := t.meanwhile(i); len(times[i]) == 0 && h >= 0 {
+			times[i] = append(times[i], t.timePhrases(h)...)
+		}
 		if t.is(i, "acl:relcl", "advcl") && t.has(i, "advmod", "where") {
 			times[i] = append(times[i], times[t.eventAbove(t.head(i), events, nil)]...)
 		}
 	}
+}
+
+// meanwhile is the event that participle i goes on with: the verb that it is an
+// adverbial of ("visited Oslo on Friday, accusing …") or whose object it
+// modifies ("passed a resolution on Friday calling for …"); -1 for none.
+func (t *tree) meanwhile(i int) int {
+	if t.xpos(i) != "VBG" || t.child(i, "aux", "mark", "nsubj") >= 0 {
+		return -1
+	}
+	h := t.head(i)
+	switch {
+	case t.is(i, "advcl"):
+	case t.is(i, "acl") && !t.is(i, "acl:relcl") && h >= 0 && t.is(h, "obj", "nsubj:pass"):
+		h = t.head(h)
+	default:
+		return -1
+	}
+	if h < 0 || !t.isVerb(h) {
+		return -1
+	}
+	return h
 }
 
 // timePhrases are the time expressions right under verb i.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
@@ -151,6 +152,11 @@ func (a *article) bySource(p schema.Phrase) []filler {
 	s := &a.sents[p.Sentence]
 	if u := s.upos(p.Head); u != "NOUN" && u != "PROPN" {
 		return nil
+	}
+	for _, m := range s.within(p.Head+1, p.Last, named, ministry) {
+		if strings.HasPrefix(s.lemma(p.Head), "spokes") && s.lower(p.Head+1) == "from" && a.ent(m.ent).Type == schema.Organization {
+			return one(s, m.ent, m.first, m.last, "speaks through an unnamed "+s.lemma(p.Head))
+		}
 	}
 	first, last := p.First, p.Head+1
 	for first < p.Head && (s.upos(first) == "DET" || s.upos(first) == "PUNCT" || isA(s.lower(first), "many")) {

@@ -15,7 +15,7 @@ func (a *article) byPair(s *sentence, p schema.Phrase) []filler {
 	words := a.text(s, p.First, p.Head+1)
 	var two []int
 	switch {
-	case a.offices[spot{p.Sentence, p.Head}] != nil:
+	case a.offices[spot{p.Sentence, p.Head}] != nil && s.lemma(p.Head) != "leader":
 		return nil // both ministers: by their offices
 	case isA(s.lemma(p.Head), "pair") || s.upos(p.Head) != "NOUN":
 		two = a.pairOfStates(s, p)
@@ -194,6 +194,13 @@ func (a *article) personsIn(s *sentence, last int) []int {
 	for _, m := range s.mentions {
 		if m.last <= last && a.ent(m.ent).Type == schema.Person && !slices.Contains(out, m.ent) {
 			out = append(out, m.ent)
+		}
+	}
+	for i := range s.tokens[:min(last, len(s.tokens))] {
+		for _, f := range a.pronouns[spot{s.index, i}] {
+			if a.ent(f.ent).Type == schema.Person && !slices.Contains(out, f.ent) {
+				out = append(out, f.ent)
+			}
 		}
 	}
 	return out

@@ -97,11 +97,17 @@ func (a *article) apposedRun(s *sentence, t title, f findings) run {
 		for first > 0 && s.is(first-1, "compound", "flat") && s.upos(first-1) == "PROPN" {
 			first--
 		}
-		if r := a.capitalRun(s, first, f); r.last-r.first >= 2 && !a.namedOtherwise(s, r) {
+		if r := a.capitalRun(s, first, f); r.last-r.first >= 2 && (!a.namedOtherwise(s, r) || s.besideTitle(t, r)) {
 			return r
 		}
 	}
 	return run{}
+}
+
+// besideTitle reports whether a name stands between commas after a title of
+// somebody known: then it is a person's, whatever the analyser takes it for.
+func (s *sentence) besideTitle(t title, r run) bool {
+	return s.form(r.first-1) == "," && r.first-1 == t.last && s.form(r.last) == ","
 }
 
 // personRun takes titles, demonyms and courtesy off the front of a name.

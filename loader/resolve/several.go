@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-kg/chancery/schema"
@@ -67,7 +68,7 @@ func (a *article) bySeveral(s *sentence, p schema.Phrase, o *officeName) []fille
 		}
 	}
 	if len(owners) < 2 {
-		return nil
+		return a.byTwoHolders(s, p)
 	}
 	var out []filler
 	for _, w := range owners {
@@ -78,6 +79,22 @@ func (a *article) bySeveral(s *sentence, p schema.Phrase, o *officeName) []fille
 		}
 	}
 	return out
+}
+
+// byTwoHolders resolves "the two ministers" to the two persons last named
+// together, where each holds an office so called.
+func (a *article) byTwoHolders(s *sentence, p schema.Phrase) []filler {
+	if !a.isPair(s, p) {
+		return nil
+	}
+	two := a.twoBefore(s, p.First, a.personsIn)
+	for _, e := range two {
+		called := func(q post) bool { return slices.Contains(strings.Fields(q.office), s.lemma(p.Head)) }
+		if !slices.ContainsFunc(a.ent(e).posts, called) {
+			return nil
+		}
+	}
+	return a.pairFillers(s, p, two, a.text(s, p.First, p.Head+1))
 }
 
 // statesOfOffice are the two states whose officers a plural without owners
