@@ -71,6 +71,8 @@ func TestAnActIsCodedWithTheRootOfPlover(t *testing.T) {
 		{"ACCUSE", "[Spain] said {the generals} were responsible for the raids.", "holding to account"},
 		{"REJECT", "[The union] will not end its strike against {the ministry}.", "a concession that is refused"},
 		{"REJECT", "[The president] said he would not travel to Harare to meet {the rebels}.", "a purpose falls with its clause"},
+		{"AGREE", "[Qatar] is willing to do more for {Sudan}.", "willingness, whatever for"},
+		{"SANCTION", "[Togo] halted gas supplies to {Benin}.", "what flowed between the two ends"},
 		{"", "[Peru] lies west of {Brazil}.", "nothing is done"},
 	} {
 		if got := between(t, c.sentence); got.Root != c.root {

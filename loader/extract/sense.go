@@ -51,7 +51,7 @@ func (t *tree) isFuture(i int) bool {
 			return true
 		}
 	}
-	return t.going(i) || t.toBeDone(i) && t.head(i) >= 0
+	return t.going(i) || t.toBeDone(i)
 }
 
 func (t *tree) isConditional(i int) bool {
