@@ -67,6 +67,14 @@ func (t *tree) announcers(i int) []int {
 
 var announcing = words("announce order decree declare")
 
+// undergone is what verb i is done to where it is a passive that names no doer.
+func (t *tree) undergone(i int) []int {
+	if !t.isPassive(i) || len(t.agents(i)) > 0 {
+		return nil
+	}
+	return t.patients(i)
+}
+
 // sufferers are whom event noun i befalls: who faces, suffers or avoids it,
 // comes under it, is hit by it or is subject to it.
 func (t *tree) sufferers(i int) []int {

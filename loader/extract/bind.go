@@ -196,9 +196,15 @@ func (t *tree) isNamed(i int, class string) bool {
 	case "person":
 		return n.Type == schema.Person
 	case "org":
-		return n.Type == schema.Organization
+		return n.Type == schema.Organization || t.isBlocName(n)
 	}
-	return n.Type == schema.Place || n.Type == schema.Country
+	return n.Type == schema.Country || n.Type == schema.Place && !t.isBlocName(n)
+}
+
+// isBlocName reports a name that was taken for a place's though its last word
+// says that it is a body's: "the Commonwealth", "the Bay Community".
+func (t *tree) isBlocName(n *schema.Name) bool {
+	return n.Type == schema.Place && nouns.in("bloc", t.lower(n.Last-1))
 }
 
 // isUnknown reports whether a phrase that is no known name can be of a class

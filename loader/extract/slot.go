@@ -17,58 +17,29 @@ func (t *tree) fill(i int, s slot) []int {
 
 // step is one slot of a path.
 func (t *tree) step(i int, name string) []int {
-	switch name {
-	case "subj":
-		return t.subjectOf(i)
-	case "obj":
-		return t.patients(i)
-	case "iobj":
-		return t.children(i, "iobj")
-	case "poss":
-		return t.children(i, "nmod:poss")
-	case "mod":
-		return t.actorModifiers(i)
-	case "carrier":
-		return t.carrierSubjects(i)
-	case "doer":
-		return t.doers(i)
-	case "announcer":
-		return t.announcers(i)
-	case "undergone":
-		if t.isPassive(i) && len(t.agents(i)) == 0 {
-			return t.patients(i)
-		}
-		return nil
-	case "sufferer":
-		return t.sufferers(i)
-	case "attr":
-		return t.children(i, "amod", "compound", "nmod:desc")
-	case "content":
-		return t.contents(i)
-	case "verb":
-		return t.governingVerb(i)
-	case "clause":
-		return t.clauses(i)
-	case "infinitive":
-		return t.infinitives(i)
-	case "appos":
-		return t.children(i, "appos")
-	case "head":
-		return t.modified(i)
-	case "main":
-		return t.mainSubjects(i)
-	case "owner":
-		return t.owners(i, 3)
-	case "self":
-		return []int{i}
-	case "stance":
-		return t.stanceHolders(i)
-	case "receiver":
-		return t.receivers(i)
-	case "pred":
-		return t.predicates(i)
+	if find := finders[name]; find != nil {
+		return find(t, i)
+	}
+	if rels := dependents[name]; rels != nil {
+		return t.children(i, rels...)
 	}
 	return t.marked(i, name)
+}
+
+// dependents are the slots that are dependents of a word, by relation.
+var dependents = map[string][]string{
+	"iobj": {"iobj"}, "poss": {"nmod:poss"}, "appos": {"appos"}, "attr": {"amod", "compound", "nmod:desc"},
+}
+
+// finders find what stands in the other slots.
+var finders = map[string]func(t *tree, i int) []int{
+	"subj": (*tree).subjectOf, "obj": (*tree).patients, "mod": (*tree).actorModifiers, "carrier": (*tree).carrierSubjects,
+	"doer": (*tree).doers, "announcer": (*tree).announcers, "undergone": (*tree).undergone, "sufferer": (*tree).sufferers,
+	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives,
+	"head": (*tree).modified, "main": (*tree).mainSubjects, "stance": (*tree).stanceHolders, "receiver": (*tree).receivers,
+	"pred":  (*tree).predicates,
+	"owner": func(t *tree, i int) []int { return t.owners(i, 3) },
+	"self":  func(_ *tree, i int) []int { return []int{i} },
 }
 
 // stanceHolders are whose stance a noun with "in" tells: "Chad voted in favour

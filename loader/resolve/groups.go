@@ -47,6 +47,9 @@ func (a *article) collective(s *sentence, p schema.Phrase) bool {
 // or after an "of" phrase that names something.
 func (a *article) endOfWords(s *sentence, p schema.Phrase) int {
 	end := p.Head + 1
+	if isA(s.lemma(p.Head), "multitude") {
+		return p.Last // "hundreds of refugees"
+	}
 	for s.is(end, "flat", "compound") && s.head(end) == p.Head {
 		end++
 	}
