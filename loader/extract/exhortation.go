@@ -89,8 +89,8 @@ func (t *tree) isRefusal(i int) bool {
 
 func (r *reader) refuse(t *tree, i int, who *schema.Phrase) {
 	for _, c := range r.candidates {
-		if c.Sentence == t.index && c.Trigger == i {
-			return // what is not to be done has a type of its own
+		if c.Sentence == t.index && (c.Trigger == i || c.Type == schema.Threaten && hangsFrom(t.Tokens, i, c.Trigger)) {
+			return // what is not to be done has a type of its own, or is a threat
 		}
 	}
 	var targets []int

@@ -100,8 +100,8 @@ func (t *tree) title(first, last int) title {
 	if t.holdsTitle(last, end) {
 		return o // "an aide to the president, X": X is the president
 	}
-	if o.body == nil {
-		o.body = after
+	if o.body == nil && !(after != nil && after.Type == schema.Country && t.lower(last) == "to") {
+		o.body = after // an ambassador to a state is another's
 	}
 	o.holder = t.holder(start, last, end)
 	return o

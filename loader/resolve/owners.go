@@ -122,6 +122,9 @@ func (a *article) ownersAfter(s *sentence, o *officeName) {
 		}
 		after, o.last = append(after, a.ownerOf(next.ent)), next.last
 	}
+	if len(o.owners) == 0 && s.lower(o.title.last) == "to" && a.ent(m.ent).Type == schema.Country {
+		return // an ambassador to a state is another's
+	}
 	ofState := s.lower(o.title.last) == "of" && a.ent(m.ent).Type == schema.Country && !s.possessive(o.title.first-1)
 	if len(o.owners) == 0 || ofState { // "VOA interview: leader of Chad" is no leader of VOA
 		o.owners = after

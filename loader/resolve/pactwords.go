@@ -186,6 +186,9 @@ func (a *article) partiesIn(s *sentence, p schema.Phrase) []int {
 		if e.Type != schema.Country && (e.Type != schema.Organization || e.state >= 0) {
 			continue
 		}
+		if m.kind == city && m.last == p.Head {
+			continue // "the Dakar agreement" is named after the place
+		}
 		if m.last <= p.Head || a.asParty(s, m, p) {
 			out = union(out, []int{m.ent})
 		}

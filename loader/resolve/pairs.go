@@ -61,7 +61,7 @@ func (a *article) isPair(s *sentence, p schema.Phrase) bool {
 	}
 	switch s.lower(p.First) {
 	case "the", "our", "these":
-		return p.Head == p.First+1
+		return p.Head == p.First+1 && s.lemma(p.Head) != "official" // of officials there may be any number
 	}
 	return false
 }
