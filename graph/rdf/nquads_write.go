@@ -90,9 +90,12 @@ func needsEscape(r rune) bool {
 	return r < ' ' || r == '"' || r == '\\' || r == 0x7F || r == 0xFFFE || r == 0xFFFF
 }
 
+// usualLine is about how many bytes a line has.
+const usualLine = 200
+
 // writeLines writes quads as lines in byte order, each once.
 func writeLines(w io.Writer, quads []quad.Quad) error {
-	var text []byte
+	text := make([]byte, 0, len(quads)*usualLine)
 	ends := make([]int, 0, len(quads))
 	for _, q := range quads {
 		text = AppendNQuad(text, q)
