@@ -18,7 +18,7 @@ func (e *exporter) rdf(f rdf.Format) error {
 
 func (e *exporter) quads() ([]quad.Quad, error) {
 	if e.opt.Filter.none() {
-		return e.store.Quads(e.ctx)
+		return e.store.unsorted(e.ctx)
 	}
 	g, err := e.graph()
 	if err != nil {

@@ -92,13 +92,28 @@ func (s *Store) Quads(ctx context.Context) ([]quad.Quad, error) {
 
 // quadsOf lists the quads that one of these keeps, sorted.
 func (s *Store) quadsOf(ctx context.Context, by ordered.Origin) ([]quad.Quad, error) {
-	var quads []quad.Quad
-	err := s.quads.Quads(by, func(q quad.Quad) error {
+	quads, err := s.collect(ctx, by)
+	slices.SortFunc(quads, schema.CompareQuads)
+	return quads, err
+}
+
+// collect lists them in no useful order.
+func (s *Store) collect(ctx context.Context, by ordered.Origin) (quads []quad.Quad, err error) {
+	err = s.quads.Quads(by, func(q quad.Quad) error {
 		quads = append(quads, q)
 		return ctx.Err()
 	})
-	slices.SortFunc(quads, schema.CompareQuads)
 	return quads, err
+}
+
+// unsorted is Quads in no useful order, for those who sort it themselves.
+func (s *Store) unsorted(ctx context.Context) ([]quad.Quad, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.usable(ctx); err != nil {
+		return nil, err
+	}
+	return s.collect(ctx, anyone)
 }
 
 func (s *Store) usable(ctx context.Context) error {

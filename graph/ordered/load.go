@@ -219,6 +219,13 @@ func (s *seeker) find(key []byte) []byte {
 	return s.it.Value()
 }
 
+func (s *seeker) err() error {
+	if s.it == nil {
+		return nil
+	}
+	return s.it.Error()
+}
+
 func (s *seeker) close() error {
 	if s.it == nil {
 		return nil

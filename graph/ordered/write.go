@@ -393,6 +393,16 @@ func (v *view) Record(list, key string) ([]byte, error) { return v.get(recordKey
 
 // Rows visits the quads of an origin and who keeps each, in no useful order.
 func (v *view) Quads(by Origin, do func(q quad.Quad) error) error {
+	near, err := v.seeker(valueKeys)
+	if err != nil {
+		return err
+	}
+	inTurn := *v
+	inTurn.near = near
+	return firstError(inTurn.visitAll(by, do), near.close())
+}
+
+func (v *view) visitAll(by Origin, do func(q quad.Quad) error) error {
 	it, err := v.iterator([]byte{orders[0].space}, []byte{orders[0].space + 1})
 	if err != nil {
 		return err
