@@ -67,6 +67,7 @@ picture: build ## the graph drawn in the README
 
 golden: build ## write anew what tests compare with: README, scenarios, notebooks, picture
 	UPDATE_GOLDEN=1 $(GO) test -count=1 -run 'Readme|Sample|TestScripts$$' ./cmd/chancery
+	UPDATE_GOLDEN=1 $(GO) test -count=1 -run 'Documented|ThePageOf' ./graph ./cmd/chancery/vocabulary
 	.ci/notebooks
 	command -v dot >/dev/null && .ci/picture $(BIN)/chancery || echo "no Graphviz: docs/graph.svg is left as it is"
 
