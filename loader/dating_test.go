@@ -59,6 +59,7 @@ func TestAnEventHasTheDateThatTheTextGivesIt(t *testing.T) {
 		{"another one is not", "Chile held a naval exercise. An exercise was held on Tuesday by Peru.", schema.Mobilize, "- 2015-03-17"},
 		{"news in the perfect is of these weeks", "Nigeria has expelled the ambassador of Chad.", schema.Coerce, "2015-03"},
 		{"what has often been done is not", "Nigeria has often expelled the ambassadors of Chad.", schema.Coerce, "-"},
+		{"what the news is about came before", "Nigeria has rejected a proposal by Chad.", schema.Propose, "-"},
 		{"so is what is being done once", "Nigeria is expelling the ambassador of Chad.", schema.Coerce, "2015-03"},
 		{"what goes on for long is not", "Nigeria is negotiating a treaty with Chad.", schema.AgreementClaim, "-"},
 		{"the past without a time has none", "Nigeria expelled the ambassador of Chad.", schema.Coerce, "-"},

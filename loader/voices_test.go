@@ -20,6 +20,7 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"a clause with that is what is told", "The Sudanese foreign ministry's spokesman, Omar Idris, told state news agency SUNA that Sudan had also recalled its own envoy from Nairobi.", "coerce actual: Sudan > Kenya (Omar Idris)"},
 		{"a report in a paper is the paper's", "Mali attacked Chad, according to a report in the newspaper La Prensa.", "assault actual: Mali > Chad (La Prensa)"},
 		{"who speaks from a body speaks for it", "A spokesman from the African Union said Mali had attacked Chad.", "assault actual: Mali > Chad (African Union)"},
+		{"what is set against it with but is not said", "Mali says that it is ready, but Chad has attacked Niger.", "assault actual: Chad > Niger"},
 		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

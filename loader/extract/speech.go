@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -115,7 +117,7 @@ func (t *tree) content(i int) []int {
 	for _, k := range t.kids[i] {
 		said := t.is(k, "ccomp") && !t.hasTo(k) || t.is(k, "parataxis") || t.isAccusation(k)
 		if said || t.is(k, "obj", "dep") && t.quoted[k] {
-			out = append(out, t.dominated(k)...)
+			out = append(out, t.saidOf(k)...)
 		}
 	}
 	if len(out) == 0 && t.is(i, "parataxis") && t.child(i, "obj") >= 0 {
@@ -123,6 +125,20 @@ func (t *tree) content(i int) []int {
 	}
 	if len(out) == 0 && (t.is(i, "parataxis") || t.is(i, "advcl") && t.has(i, "mark", "as")) {
 		return t.around(i)
+	}
+	return out
+}
+
+// saidOf is the tokens of the clause of k that are said: all of it, but for a
+// clause about somebody else that "but" sets against it ("Mali says it is
+// ready, but the union has found …").
+func (t *tree) saidOf(k int) []int {
+	out := t.dominated(k)
+	for _, j := range t.children(k, "conj") {
+		if t.has(j, "cc", "but") && t.child(j, "nsubj") >= 0 && !t.quoted[j] && !t.has(j, "mark", "that") {
+			against := t.dominated(j)
+			out = slices.DeleteFunc(out, func(i int) bool { return contains(against, i) })
+		}
 	}
 	return out
 }

@@ -153,9 +153,9 @@ func (a *article) bySource(p schema.Phrase) []filler {
 	if u := s.upos(p.Head); u != "NOUN" && u != "PROPN" {
 		return nil
 	}
-	for _, m := range s.within(p.Head+1, p.Last, named, ministry) {
-		if strings.HasPrefix(s.lemma(p.Head), "spokes") && s.lower(p.Head+1) == "from" && a.ent(m.ent).Type == schema.Organization {
-			return one(s, m.ent, m.first, m.last, "speaks through an unnamed "+s.lemma(p.Head))
+	if k := s.child(p.Head, "nmod"); k > p.Head && s.lower(p.Head+1) == "from" && strings.HasPrefix(s.lemma(p.Head), "spokes") {
+		if body := a.nounFillers(s, k); len(body) == 1 {
+			return body
 		}
 	}
 	first, last := p.First, p.Head+1

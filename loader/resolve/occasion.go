@@ -15,7 +15,7 @@ func (a *article) occasionOf(c *schema.Candidate) when.Value {
 	switch {
 	case len(c.Times) > 0, lastsByType(c.Type):
 		return when.Value{}
-	case !s.inMainClause(c.Trigger), !a.continues(s):
+	case !s.tellsOf(c.Trigger), !a.continues(s):
 		return when.Value{}
 	}
 	if v := a.occasion(s.index - 1); v.Date != "" {
@@ -107,14 +107,19 @@ func (a *article) continues(s *sentence) bool {
 	return len(x) > 0
 }
 
-// inMainClause reports whether token i belongs to the main clause of its
-// sentence, or to one coordinated with it.
-func (s *sentence) inMainClause(i int) bool {
+// tellsOf reports whether the main clause of the sentence, or one coordinated
+// with it, tells of the event of token i: by its verb, or by a verb that only
+// says that the noun takes place. What the clause is about took place before:
+// who rejects a proposal on Friday was put it earlier.
+func (s *sentence) tellsOf(i int) bool {
 	v := s.governor(i)
+	if i != v && (!s.is(i, "obj", "nsubj") || s.head(i) != v || !isA(s.lemma(v), "takeplace", "light")) {
+		return false
+	}
 	for steps := 0; v >= 0 && s.is(v, "conj") && steps < len(s.tokens); steps++ {
 		v = s.head(v)
 	}
-	return v >= 0 && s.is(v, "root") || v >= 0 && v == s.mainVerb()
+	return v >= 0 && (s.is(v, "root") || v == s.mainVerb())
 }
 
 // mainVerb is the verb of the main clause: the root, or the verb with a subject
