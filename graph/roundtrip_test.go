@@ -1,8 +1,13 @@
 package graph
 
 import (
+	"io"
 	"strings"
 	"testing"
+
+	cgraph "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/quad"
+	"github.com/google/go-cmp/cmp"
 
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
@@ -66,5 +71,33 @@ func TestASyntaxThatThereIsNotIsAnError(t *testing.T) {
 		if _, err := s.Import(ctx, strings.NewReader(""), ImportOptions{Format: format}); err == nil {
 			t.Errorf("%s was imported", format)
 		}
+	}
+}
+
+// The lines that are written from the indexes are those that are written from
+// the quads.
+func TestLinesWrittenFromTheIndexesAreThoseOfTheQuads(t *testing.T) {
+	s := mustOpen(t, Memory)
+	add(t, s, news("a"), news("b"))
+	must(t, s.QuadStore().ApplyDeltas([]cgraph.Delta{
+		{Quad: quad.Quad{Subject: quad.IRI("a:x"), Predicate: quad.IRI("a:y"), Object: quad.Int(7)}, Action: cgraph.Add},
+		{Quad: quad.Quad{Subject: quad.IRI("a:x"), Predicate: quad.IRI("a:y"), Object: quad.TypedString{Value: "7", Type: quad.IRI(schema.XSDInteger)}}, Action: cgraph.Add},
+		{Quad: quad.Quad{Subject: quad.IRI("a:x/y"), Predicate: quad.IRI("a:y"), Object: quad.String("a \" b"), Label: quad.IRI("a:g")}, Action: cgraph.Add},
+		{Quad: quad.Quad{Subject: quad.IRI("a:x/y"), Predicate: quad.IRI("a:y"), Object: quad.String("a \" b")}, Action: cgraph.Add},
+		{Quad: quad.Quad{Subject: quad.IRI("a:x"), Predicate: quad.IRI("a:y"), Object: quad.LangString{Value: "a", Lang: "en"}}, Action: cgraph.Add},
+	}, cgraph.IgnoreOpts{}))
+	quads, err := s.Quads(ctx)
+	must(t, err)
+	f, _ := rdf.FormatNamed("nquads")
+	var want strings.Builder
+	must(t, f.Write(&want, quads))
+	if diff := cmp.Diff(want.String(), nquads(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	must(t, s.QuadStore().ApplyDeltas([]cgraph.Delta{
+		{Quad: quad.Quad{Subject: quad.String("no subject"), Predicate: quad.IRI("a:y"), Object: quad.Int(7)}, Action: cgraph.Add},
+	}, cgraph.IgnoreOpts{}))
+	if err := s.Export(ctx, io.Discard, "nquads", ExportOptions{}); err == nil || !strings.Contains(err.Error(), "RDF has no such subject") {
+		t.Errorf("error %v", err)
 	}
 }

@@ -40,6 +40,9 @@ func appendValue(b []byte, v quad.Value) []byte {
 	return append(b, '"', '"') // nil, which no quad of ours holds
 }
 
+// AppendTerm appends a value as canonical N-Quads has it.
+func AppendTerm(b []byte, v quad.Value) []byte { return appendValue(b, v) }
+
 func appendIRI(b []byte, iri string) []byte {
 	return append(append(append(b, '<'), validIRI(iri)...), '>')
 }

@@ -91,6 +91,19 @@ func check(q quad.Quad) error {
 	return nil
 }
 
+// Allowed reports whether RDF has such a value in a place of a quad.
+func Allowed(v quad.Value, d quad.Direction) bool {
+	switch d {
+	case quad.Subject, quad.Label:
+		return isNode(v)
+	case quad.Predicate:
+		return isName(v)
+	case quad.Object:
+		return isNode(v) || isLiteral(v)
+	}
+	return false
+}
+
 func isNode(v quad.Value) bool {
 	_, blank := v.(quad.BNode)
 	return blank || isName(v)
