@@ -28,6 +28,9 @@ func TestDeedsFindWhoDidThemAndToWhom(t *testing.T) {
 		{"a friendly act threatened harms nobody", "Kenya threatened to recognise Somaliland.", []string{"threaten actual: Kenya"}},
 		{"names after a date are the subject", "On Tuesday, Togo, Benin and Ghana imposed sanctions on Mali.", []string{"sanction actual: Benin, Ghana, Togo > Mali"}},
 		{"the main verb follows the relative clause", "Hungary, which denied it, closed its border with Austria.", []string{"coerce actual: Hungary > Austria"}},
+		{"the main verb follows the clause with whose", "Libya, whose leader hated Chad, closed its border with Niger.", []string{"coerce actual: Libya > Niger"}},
+		{"who is part of an alliance is its member", "Norway is part of NATO.", []string{"member_of actual: Norway > North Atlantic Treaty Organization"}},
+		{"offices that move are no troops", "The United Nations moved its offices to Port Sudan.", nil},
 		{"the accused does it", "Chad accused Mali of attacking Niger.", []string{"assault actual: Mali > Niger (Chad)", "criticize actual: Chad > Mali"}},
 		{"the target of a resolution is whom it names", "The Security Council adopted a resolution condemning Syria.", []string{
 			"criticize actual: United Nations Security Council > Syria", "decide actual: United Nations Security Council > Syria",

@@ -20,6 +20,7 @@ func mendMainVerbs(tokens []schema.Token) {
 			leadClause(tokens, i)
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl":
 			afterRelative(tokens, i)
+			afterWhose(tokens, i)
 		}
 	}
 	appositionBefore(tokens)
@@ -116,6 +117,24 @@ func afterRelative(tokens []schema.Token, v int) {
 	for i := v + 1; i < len(tokens); i++ {
 		if tokens[i].Head == r && tokens[i].DepRel == "conj" {
 			tokens[i].Head = v
+		}
+	}
+}
+
+// afterWhose makes verb v, coordinated across a comma with that of a clause with
+// "whose", the main verb of the name before that: "Libya, whose leader hated
+// Chad, [closed] its border".
+func afterWhose(tokens []schema.Token, v int) {
+	r := tokens[v].Head
+	if r < 0 || r > v || tokens[r].Head >= 0 || tokens[v-1].Form != "," || !isFinite(&tokens[v]) || hasDependent(tokens, v, "nsubj", "cc") {
+		return
+	}
+	for i := 0; i+2 < r; i++ {
+		if tokens[i].Head == r && tokens[i].UPOS == "PROPN" && tokens[i+1].Form == "," && strings.EqualFold(tokens[i+2].Form, "whose") {
+			tokens[v].Head, tokens[v].DepRel = -1, "root"
+			tokens[i].Head, tokens[i].DepRel = v, "nsubj"
+			tokens[r].Head, tokens[r].DepRel = i, "acl:relcl"
+			return
 		}
 	}
 }
