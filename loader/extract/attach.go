@@ -49,7 +49,7 @@ func jointBetween(tokens []schema.Token, a, b int) string {
 		case t.Form == "'s" || t.Form == "’s":
 			joint = "'s"
 		case t.Head == a && strings.HasPrefix(t.DepRel, "flat"):
-		case t.UPOS == "PUNCT" || t.Head != b:
+		case t.UPOS == "PUNCT" || !hangsFrom(tokens, i, b):
 			return "…"
 		}
 	}

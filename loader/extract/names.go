@@ -38,6 +38,8 @@ func trimmed(tokens []schema.Token, n schema.Name, titles []wordRange) schema.Na
 			if n.First < n.Last {
 				n.Type = schema.Person
 			}
+		case n.First < w.First && w.Last < n.Last && n.Type != schema.Person:
+			n.First, n.Type = w.Last, schema.Person // "Greek Prime Minister Alexis Tsipras"
 		case n.First < w.First && w.First < n.Last && n.Last <= w.Last:
 			n.Last = w.First // "Saudi Crown" of "Saudi Crown Prince"
 		}
