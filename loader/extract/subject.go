@@ -62,11 +62,15 @@ func verbAsRoot(tokens []schema.Token) {
 	}
 	for v := root + 1; v < len(tokens); v++ {
 		t := &tokens[v]
-		if t.Head != root || t.UPOS != "VERB" || t.DepRel != "dep" && t.DepRel != "parataxis" || !isFinite(t) && !hasDependent(tokens, v, "aux") {
+		bare := t.DepRel == "acl:relcl" && tokens[min(root+1, len(tokens)-1)].Head == v && relativePronoun(tokens, v) < 0
+		if t.Head != root || t.UPOS != "VERB" || t.DepRel != "dep" && t.DepRel != "parataxis" && !bare || !isFinite(t) && !hasDependent(tokens, v, "aux") {
 			continue
 		}
 		tokens[root].Head, tokens[root].DepRel = v, "dep"
-		if !hasSubject(tokens, v) {
+		switch {
+		case bare: // "The separatist MNLA freed": the noun modifies the subject
+			tokens[root].Head, tokens[root].DepRel = root+1, "compound"
+		case !hasSubject(tokens, v):
 			tokens[root].DepRel = "nsubj"
 		}
 		t.Head, t.DepRel = -1, "root"
