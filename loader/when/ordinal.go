@@ -6,11 +6,21 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// dayAlone reads "the 29th" after "on", of a month that is not said.
+// monthShifts are the words for a month by its place to that of publication.
+var monthShifts = map[string]int{"last": -1, "this": 0, "next": 1}
+
+// dayAlone reads "the 29th" after "on", of a month that is not said, and "the
+// 8th of next month".
 func (p *parser) dayAlone(i int) (meaning, int) {
 	at := p.skip(i, "the")
 	d := p.dayNumber(at)
-	if at == i || d == 0 || !p.at(at).ordinal || p.at(at).digits == 0 || !p.free && !p.is(i-1, "on") {
+	if at == i || d == 0 || !p.at(at).ordinal || p.at(at).digits == 0 {
+		return nil, 0
+	}
+	if n, ok := monthShifts[p.key(at+2)]; ok && p.is(at+1, "of") && p.is(at+3, "month") {
+		return dayOfMonth(d, n), at + 4
+	}
+	if !p.free && !p.is(i-1, "on") {
 		return nil, 0
 	}
 	switch p.upos(at + 1) {
@@ -43,5 +53,17 @@ func nthOfMonth(day int) meaning {
 			}
 		}
 		return Value{}, false
+	}
+}
+
+// dayOfMonth is a day of the month that is so many after that of publication.
+func dayOfMonth(day, months int) meaning {
+	return func(ctx Context) (Value, bool) {
+		year, month, _ := parts(ctx.Published)
+		if year == 0 || month == 0 {
+			return Value{}, false
+		}
+		t := time.Date(year, time.Month(month+months), day, 0, 0, 0, 0, time.UTC)
+		return Value{Date: dayDate(t), Note: against(ctx.Published)}, t.Day() == day
 	}
 }

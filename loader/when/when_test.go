@@ -341,6 +341,8 @@ func TestADayAloneIsTheNearestOfThatNumber(t *testing.T) {
 		{"They marched in Accra on the 30th and left", "the 30th=2015-01-30"},
 		{"on the 12th and 13th of March", "12th and 13th of March=2015-03-12/2015-03-13"},
 		{"the 21st summit was held", ""},
+		{"The visit is set for the 8th of next month", "the 8th of next month=2015-04-08"},
+		{"by the 31st of last month", "the 31st of last month=?"},
 		{"for the last year", "the last year=?"},
 		{"the last week of the talks", "the last week=?"},
 	})
