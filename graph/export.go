@@ -36,6 +36,7 @@ func Formats() []Format {
 		all = append(all, Format{f.Name, f.Extensions[0], f.Comment, func(e *exporter) error { return e.rdf(f) }, nil})
 	}
 	return append(all,
+		Format{"void", ".ttl", "what the store holds, in numbers: VoID and DCAT in Turtle", (*exporter).void, nil},
 		Format{"claims", ".jsonl", "one claim a line as JSON, sorted by id", (*exporter).claims, nil},
 		Format{"entities", ".jsonl", "one entity a line as JSON, sorted by id", (*exporter).entities, nil},
 		Format{"events", ".tsv", "event data: one event a line, coded by PLOVER", (*exporter).events, nil},

@@ -19,6 +19,7 @@ var Namespaces = NamespaceTable{
 	{"art", ThingNS + "article/"},
 	{"ch", TermNS},
 	{"claim", ThingNS + "claim/"},
+	{"dcat", "http://www.w3.org/ns/dcat#"},
 	{"dcterms", "http://purl.org/dc/terms/"},
 	{"ent", ThingNS + "entity/"},
 	{"ev", ThingNS + "evidence/"},
@@ -38,6 +39,7 @@ var Namespaces = NamespaceTable{
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},
 	{"stmt", ThingNS + "statement/"},
 	{"time", "http://www.w3.org/2006/time#"},
+	{"void", "http://rdfs.org/ns/void#"},
 	{"xsd", "http://www.w3.org/2001/XMLSchema#"},
 }
 
