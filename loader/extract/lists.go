@@ -3,21 +3,14 @@ package extract
 import (
 	"strings"
 
-	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // Repairs of lists: what commas and "and" coordinate, and what they set apart.
 
 // mendLists makes all of them.
-func mendLists(tokens []schema.Token) {
-	days := map[int]bool{}
-	for _, r := range when.Find(tokens) {
-		for i := r.First; i < r.Last; i++ {
-			days[i] = true
-		}
-	}
-	subjectAfterDate(tokens, days)
+func mendLists(tokens []schema.Token, inTime func(int) bool) {
+	subjectAfterDate(tokens, inTime)
 	bareModifiers(tokens)
 	examples(tokens)
 	nominalRelatives(tokens)
@@ -25,10 +18,10 @@ func mendLists(tokens []schema.Token) {
 
 // subjectAfterDate frees the names that the tree coordinates with the date
 // before their comma: in "On Tuesday, Togo and Benin met" they are the subject.
-func subjectAfterDate(tokens []schema.Token, days map[int]bool) {
+func subjectAfterDate(tokens []schema.Token, inTime func(int) bool) {
 	for i := 2; i < len(tokens); i++ {
 		d := tokens[i].Head
-		if tokens[i].DepRel != "conj" || d < 0 || d >= i || !days[d] || days[i] || !isNominalToken(&tokens[i]) {
+		if tokens[i].DepRel != "conj" || d < 0 || d >= i || !inTime(d) || inTime(i) || !isNominalToken(&tokens[i]) {
 			continue
 		}
 		if v := finiteAfter(tokens, i); v >= 0 && commaBetween(tokens, d, i) && !hasSubject(tokens, v) {

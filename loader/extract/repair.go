@@ -18,20 +18,21 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	tokens := out.Tokens
 	mendBrackets(tokens)
 	mendDates(tokens)
+	inTime := timeWords(tokens)
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
-	mendLists(tokens)
+	mendLists(tokens, inTime)
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	hyphenedNames(tokens)
 	whoBecomesWhat(tokens, names)
 	mendPrepositions(tokens)
-	mendNounPhrases(tokens, phraseEnds(tokens, names))
+	mendNounPhrases(tokens, phraseEnds(inTime, names))
 	mendModifyingClauses(tokens)
 	thatClauses(tokens)
 	mendSubordinates(tokens)
-	mendSubjects(tokens, timeWords(tokens))
+	mendSubjects(tokens)
 	nameSubjects(tokens, names)
 	oneSubject(tokens)
 	speechBeside(tokens)
@@ -159,8 +160,7 @@ func timeWords(tokens []schema.Token) func(int) bool {
 
 // phraseEnds tells where a base noun phrase ends early: at a time expression,
 // and where the name of a person starts.
-func phraseEnds(tokens []schema.Token, names []schema.Name) func(int) bool {
-	inTime := timeWords(tokens)
+func phraseEnds(inTime func(int) bool, names []schema.Name) func(int) bool {
 	starts := map[int]bool{}
 	for _, n := range names {
 		if n.Type == schema.Person {

@@ -9,7 +9,7 @@ import "github.com/chancery-kg/chancery/schema"
 // before them, where the tree has that as part of a list, an apposition or a
 // modifier: "to help refugees, [the secretary] announced", "armed Mali, and
 // [Chad] sent troops".
-func mendSubjects(tokens []schema.Token, inTime func(int) bool) {
+func mendSubjects(tokens []schema.Token) {
 	for v := range tokens {
 		if !isFiniteAlone(tokens, v) || hasSubject(tokens, v) || tokens[v].DepRel == "acl" {
 			continue
@@ -18,32 +18,11 @@ func mendSubjects(tokens []schema.Token, inTime func(int) bool) {
 		if noun < 0 || hasDependent(tokens, noun, "case") {
 			continue
 		}
-		if tokens[noun].DepRel == "conj" && tokens[noun].Head >= 0 && inTime(tokens[noun].Head) {
-			listAsSubject(tokens, noun, v)
-			continue
-		}
 		if tokens[v].DepRel == "root" || hangsFrom(tokens, noun, v) {
 			continue
 		}
 		if joint := tokens[noun].DepRel; joint == "conj" || joint == "appos" || joint == "dep" || joint == "compound" || joint == "list" || joint == "obl" {
 			ownClause(tokens, noun, v)
-		}
-	}
-}
-
-// listAsSubject makes a list that the tree has as more of a date its own, and
-// the subject of verb v: "On Tuesday, [Britain, France and Germany] met".
-func listAsSubject(tokens []schema.Token, last, v int) {
-	date, first := tokens[last].Head, -1
-	for i := date + 1; i <= last; i++ {
-		if tokens[i].Head != date || tokens[i].DepRel != "conj" {
-			continue
-		}
-		if first < 0 {
-			first = i
-			tokens[i].Head, tokens[i].DepRel = v, "nsubj"
-		} else {
-			tokens[i].Head = first
 		}
 	}
 }
