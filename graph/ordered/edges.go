@@ -141,6 +141,7 @@ func (w *walk) next(ctx context.Context) bool {
 			if w.fits() {
 				return true
 			}
+			w.c.err = firstError(w.c.err, ctx.Err())
 			continue
 		}
 		if len(w.spans) == 0 || w.c.err != nil {

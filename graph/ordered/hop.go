@@ -70,6 +70,7 @@ func (h *hopOn) String() string { return "HopOn" }
 
 func (h *hopOn) Next(ctx context.Context) bool {
 	for !h.next(ctx) {
+		h.c.err = firstError(h.c.err, ctx.Err())
 		if h.c.err != nil || !h.from.Next(ctx) {
 			return false
 		}
@@ -112,6 +113,7 @@ func (h *hopBack) Next(ctx context.Context) bool {
 		if i := h.c.row[h.via]; i != none && h.from.Contains(ctx, i) {
 			return true
 		}
+		h.c.err = firstError(h.c.err, ctx.Err())
 		if h.from.Err() != nil {
 			return false
 		}

@@ -1,11 +1,16 @@
 package ordered
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"testing"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
+	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/query/path"
+	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
 	"github.com/cockroachdb/pebble/v2/vfs"
 )
@@ -153,5 +158,34 @@ func TestOrdersBeginWithAnySetOfPlaces(t *testing.T) {
 		if o := orderFor(pattern, false); o.prefix(pattern) != n {
 			t.Errorf("%v: order %v has %d places bound of %d", pattern, o.by, o.prefix(pattern), n)
 		}
+	}
+}
+
+// However much a query reads in vain, it ends when it is cancelled.
+func TestAQueryThatFindsNothingEndsWhenItIsCancelled(t *testing.T) {
+	s := memory(t)
+	must(t, s.ApplyDeltas(adding(iris("a", "p", "b"), iris("a", "p", "c"), iris("b", "p", "d")), cgraph.IgnoreOpts{}))
+	cancelled, cancel := context.WithCancel(ctx)
+	cancel()
+	nothing := shape.Comparison{Op: iterator.CompareGT, Val: quad.IRI("z")}
+	queries := map[string]*path.Path{
+		"filter":        path.StartPath(s).HasFilter(quad.IRI("p"), false, nothing),
+		"step":          path.StartPath(s, quad.IRI("a")).Out(quad.IRI("p")).Out(quad.IRI("q")),
+		"all values":    path.StartPath(s).Filters(nothing),
+		"steps at once": path.StartPath(s).Out().Out(quad.IRI("p")).Out(),
+	}
+	for name, query := range queries {
+		it := query.BuildIterator(ctx).Iterate()
+		for range 10 {
+			it.Next(cancelled)
+		}
+		if err := it.Err(); err != nil && !errors.Is(err, context.Canceled) {
+			t.Errorf("%s: %v", name, err)
+		}
+		must(t, it.Close())
+	}
+	it := queries["filter"].BuildIterator(ctx).Iterate()
+	if it.Next(cancelled) || !errors.Is(it.Err(), context.Canceled) {
+		t.Errorf("the filter read on: %v", it.Err())
 	}
 }

@@ -391,7 +391,14 @@ func (v *view) Records(list string, do func(key string, value []byte) error) err
 // Record is one record, nil where there is none.
 func (v *view) Record(list, key string) ([]byte, error) { return v.get(recordKey(list, key)) }
 
-// Rows visits the quads of an origin and who keeps each, in no useful order.
+// Quads visits the quads of a store as they are at the beginning, whatever is
+// written meanwhile.
+func (s *Store) Quads(by Origin, do func(q quad.Quad) error) error {
+	snapshot := s.Snapshot()
+	return firstError(snapshot.Quads(by, do), snapshot.Close())
+}
+
+// Quads visits the quads that one of these keeps, in no useful order.
 func (v *view) Quads(by Origin, do func(q quad.Quad) error) error {
 	near, err := v.seeker(valueKeys)
 	if err != nil {
