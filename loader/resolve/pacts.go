@@ -73,6 +73,9 @@ func (a *article) samePact(s *sentence, w pactWords, signed schema.Date) (e int,
 	var partly []int
 	for _, m := range slices.Backward(a.pacts) {
 		p := a.ent(m.ent).pact
+		if p != nil && len(w.parties) > 1 && sameSet(w.parties, p.parties) && a.headlined(m, s) {
+			return m.ent, "agreement of the headline"
+		}
 		if p == nil || !kind.compatible(readKind(p.words)) || !p.date.Compatible(signed) {
 			continue
 		}
@@ -92,6 +95,12 @@ func (a *article) samePact(s *sentence, w pactWords, signed schema.Date) (e int,
 		return partly[0], "the only agreement spoken of with that party"
 	}
 	return -1, ""
+}
+
+// headlined reports whether an agreement was last spoken of in the headline and
+// sentence s is the lead, which says at length what the headline says shortly.
+func (a *article) headlined(m pactMention, s *sentence) bool {
+	return a.sents[m.sentence].kind == schema.Title && s.index == a.lead()
 }
 
 // lastPact is what "it" stands for as the object of signing, drafting or
