@@ -85,7 +85,7 @@ func (a *article) towardsThing(d *draft) bool {
 	switch d.c.Type {
 	case schema.Support, schema.Reject, schema.Criticize:
 		if p := d.c.Targets[0]; d.object == nil && d.words == "" && a.sents[p.Sentence].upos(p.Head) != "PRON" {
-			d.words = tidy(a.text(&a.sents[p.Sentence], p.First, p.Last))
+			d.words = a.objectWords(p)
 		}
 		return d.object != nil || d.words != ""
 	case schema.Propose:

@@ -145,5 +145,16 @@ func (a *article) objectWords(p schema.Phrase) string {
 	for first < last-1 && (s.upos(first) == "DET" || s.upos(first) == "PUNCT") {
 		first++
 	}
-	return strings.Trim(a.text(s, first, last), " ,.;:“”\"")
+	return evenQuotes(strings.Trim(a.text(s, first, last), " ,.;:“”\""))
+}
+
+// evenQuotes leaves out quotation marks of which the other half is missing.
+func evenQuotes(words string) string {
+	if strings.Count(words, "\"")%2 != 0 {
+		words = strings.ReplaceAll(words, "\"", "")
+	}
+	if strings.Count(words, "“") != strings.Count(words, "”") {
+		words = strings.NewReplacer("“", "", "”", "").Replace(words)
+	}
+	return words
 }
