@@ -82,6 +82,9 @@ func (a *article) forItsPeople(s *sentence, p schema.Phrase, m *mention) bool {
 			return false // "armed Serbs", "three Turks" are people, not their state
 		}
 	}
+	if m.last > p.Head && s.upos(m.first-1) == "NUM" {
+		return false // where the tree leaves the number outside of the phrase
+	}
 	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" {
 		return true
 	}
