@@ -132,7 +132,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"what one says one will not do one refuses", "Kenya said it would not return to the talks with Chad.", []string{"reject actual: Kenya > Chad (Kenya)"}},
 		{"to say that somebody did wrong is to blame him", "Kenya said that Chad's decision was unacceptable.", []string{"criticize actual: Kenya > Chad (Kenya)"}},
 		{"to say that it is not good is to blame", "Kenya said that the decision of Chad was not helpful.", []string{"criticize actual: Kenya > Chad (Kenya)"}},
-		{"ten thousand of a people are not its state", "Ten thousand Serbs rallied in Belgrade against the plan.", []string{"protest actual: Serbs"}},
+		{"ten thousand of a people are not its state", "It snowed in the mountains. Ten thousand Serbs rallied in Belgrade on Thursday against the independence of Kosovo.", []string{"protest actual: Serbs"}},
 		{"what could be bad is no blame", "Kenya said that a vote in Chad would be unacceptable.", nil},
 		{"whose a thing is may have been said before", "Chad tested a missile on Monday. Kenya condemned the test.", []string{"criticize actual: Kenya > Chad", "mobilize actual: Chad"}},
 		{"whoever answers a proposal was put it", "Chad rejected a proposal from Kenya.", []string{"propose actual: Kenya > Chad", "reject actual: Chad > Kenya"}},
