@@ -108,7 +108,7 @@ func subjectBefore(tokens []schema.Token, i int) int {
 		return -1
 	}
 	first := subject
-	for j := subject - 1; j >= 0 && isUnder(tokens, j, subject) && tokens[j].Form != ","; j-- {
+	for j := subject - 1; j >= 0 && hangsFrom(tokens, j, subject) && tokens[j].Form != ","; j-- {
 		first = j
 	}
 	return first
@@ -145,7 +145,7 @@ func freeOfSubject(tokens []schema.Token, verb int) bool {
 			continue
 		}
 		first := i
-		for first > 0 && isUnder(tokens, first-1, i) {
+		for first > 0 && hangsFrom(tokens, first-1, i) {
 			first--
 		}
 		if tokens[first].UPOS != "ADP" {

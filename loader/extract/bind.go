@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/chancery-kg/chancery/schema"
@@ -38,7 +39,7 @@ func (t *tree) bind(f *Frame, i int) *binding {
 func without(list, taken []int) []int {
 	var out []int
 	for _, x := range list {
-		if !contains(taken, x) {
+		if !slices.Contains(taken, x) {
 			out = append(out, x)
 		}
 	}
@@ -123,7 +124,7 @@ func (t *tree) appendSlot(out []int, i int, s slot, class string, taken []int) [
 	for _, h := range t.fill(i, s) {
 		for _, c := range t.conjuncts(h) {
 			for _, m := range t.groupMembers(c, class) {
-				if t.allows(m, class) && !contains(out, m) && !contains(taken, m) && (m != i || s.path[0] == "self") {
+				if t.allows(m, class) && !slices.Contains(out, m) && !slices.Contains(taken, m) && (m != i || s.path[0] == "self") {
 					out = append(out, m)
 				}
 			}
@@ -215,15 +216,6 @@ func (t *tree) isUnknown(i int, class string) bool {
 		return t.canAct(i) && (t.upos(i) != "NOUN" || nouns.in("human", t.lemma[i]))
 	case "org":
 		return t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && nouns.in("bloc", t.lemma[i])
-	}
-	return false
-}
-
-func contains(list []int, x int) bool {
-	for _, y := range list {
-		if x == y {
-			return true
-		}
 	}
 	return false
 }

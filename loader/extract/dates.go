@@ -64,7 +64,7 @@ func (d date) top() int {
 // the top.
 func (d date) gather(top int) {
 	for i := d.first; i < d.last; i++ {
-		if i != top && !d.holds(d.tokens[i].Head) && !isUnder(d.tokens, top, i) {
+		if i != top && !d.holds(d.tokens[i].Head) && !hangsFrom(d.tokens, top, i) {
 			d.tokens[i].Head, d.tokens[i].DepRel = top, "nmod"
 		}
 	}
@@ -124,7 +124,7 @@ func (d date) freeModifiers() {
 		for steps := 0; d.tokens[noun].Head > noun && d.tokens[noun].UPOS != "VERB" && modifying[d.tokens[noun].DepRel] && steps < 8; steps++ {
 			noun = d.tokens[noun].Head
 		}
-		if u := d.tokens[noun].UPOS; (u == "NOUN" || u == "PROPN") && !isUnder(d.tokens, noun, i) {
+		if u := d.tokens[noun].UPOS; (u == "NOUN" || u == "PROPN") && !hangsFrom(d.tokens, noun, i) {
 			t.Head = noun
 		}
 	}
@@ -132,17 +132,6 @@ func (d date) freeModifiers() {
 
 // modifying are the relations of what stands before its noun.
 var modifying = words("amod compound nummod det")
-
-// isUnder reports whether token i is a, or hangs below it.
-func isUnder(tokens []schema.Token, i, a int) bool {
-	for steps := 0; i >= 0 && steps <= len(tokens); steps++ {
-		if i == a {
-			return true
-		}
-		i = tokens[i].Head
-	}
-	return false
-}
 
 // nounBefore is the common noun that heads the phrase before the preposition
 // before token i, or -1.

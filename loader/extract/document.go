@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/chancery-kg/chancery/schema"
+import (
+	"slices"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // Document extracts candidates and sayings from a parsed document with the
 // embedded codebook.
@@ -243,7 +247,7 @@ func (t *tree) placesOf(i int, b *binding) []int {
 			found = t.markedBelow(i, prep) // what lies in its object is no place of the event
 		}
 		for _, k := range found {
-			if t.isNamed(k, "placename") && !contains(b.actors, k) && !contains(b.targets, k) {
+			if t.isNamed(k, "placename") && !slices.Contains(b.actors, k) && !slices.Contains(b.targets, k) {
 				out = append(out, k)
 			}
 		}

@@ -60,10 +60,7 @@ func (t *tree) isAsserted(i int) bool {
 }
 
 func (r *reader) exhort(t *tree, i int, who *schema.Phrase) {
-	var targets []int
-	for _, s := range t.subjects(i) {
-		targets = append(targets, t.actors(t.conjuncts(s))...)
-	}
+	targets := t.actors(t.allConjuncts(t.subjects(i)))
 	if len(targets) == 0 || t.upos(targets[0]) == "PRON" || targets[0] == who.Head && t.index == who.Sentence {
 		return
 	}

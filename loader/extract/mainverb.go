@@ -69,7 +69,7 @@ func leadClause(tokens []schema.Token, v int) {
 		tokens[subordinator(tokens, noun)].Head = v
 		tokens[v].Head, tokens[v].DepRel, tokens[v].XPOS = said, "advcl", "VBD"
 		tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
-	case said > v && strings.HasPrefix(tokens[noun].DepRel, "nsubj") && reporting[lemmaOf(&tokens[said])] && subjectBetween(tokens, v, said):
+	case said > v && strings.HasPrefix(tokens[noun].DepRel, "nsubj") && reporting[lemmaOf(&tokens[said])] && hasSubjectWithin(tokens, said, v+1):
 		tokens[v].Head, tokens[v].DepRel, tokens[v].XPOS = tokens[said].Head, tokens[said].DepRel, "VBD"
 		tokens[said].Head, tokens[said].DepRel = v, "parataxis"
 		tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
@@ -87,16 +87,6 @@ func subordinator(tokens []schema.Token, n int) int {
 }
 
 var opening = words("after before since until as")
-
-// subjectBetween reports whether verb said has a subject between v and it.
-func subjectBetween(tokens []schema.Token, v, said int) bool {
-	for i := v + 1; i < said; i++ {
-		if tokens[i].Head == said && strings.HasPrefix(tokens[i].DepRel, "nsubj") {
-			return true
-		}
-	}
-	return false
-}
 
 // afterRelative makes verb v, which the tree coordinates across a comma with
 // that of a relative clause on the root noun, the main verb: "Hungary, which

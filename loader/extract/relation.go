@@ -95,7 +95,7 @@ var duties = words("must should ought")
 // isDuty reports a clause by which the source says what the target has to do:
 // "the ministers said Mali must withdraw".
 func (p *pair) isDuty(at place) bool {
-	return p.inOne(at) && contains(at.clauseSubject(at.token), p.target.token) &&
+	return p.inOne(at) && slices.Contains(at.clauseSubject(at.token), p.target.token) &&
 		slices.ContainsFunc(at.auxiliaries(at.token), func(k int) bool { return duties[at.lower(k)] })
 }
 
@@ -105,7 +105,7 @@ func (p *pair) isCharge(at place) bool {
 		return false
 	}
 	doers := at.subjectOf(at.token)
-	return contains(doers, p.target.token) && !contains(doers, p.source.token)
+	return slices.Contains(doers, p.target.token) && !slices.Contains(doers, p.source.token)
 }
 
 // inOne reports whether both parties stand in the sentence of a place.

@@ -98,7 +98,7 @@ func isInnerModifier(t *schema.Token) bool {
 	return false
 }
 
-// hangsFrom reports whether token i stands somewhere under token j.
+// hangsFrom reports whether token i is token j, or stands somewhere under it.
 func hangsFrom(tokens []schema.Token, i, j int) bool {
 	for steps := 0; i >= 0 && steps <= len(tokens); steps++ {
 		if i == j {

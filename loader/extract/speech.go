@@ -137,7 +137,7 @@ func (t *tree) saidOf(k int) []int {
 	for _, j := range t.children(k, "conj") {
 		if t.has(j, "cc", "but") && t.child(j, "nsubj") >= 0 && !t.quoted[j] && !t.has(j, "mark", "that") {
 			against := t.dominated(j)
-			out = slices.DeleteFunc(out, func(i int) bool { return contains(against, i) })
+			out = slices.DeleteFunc(out, func(i int) bool { return slices.Contains(against, i) })
 		}
 	}
 	return out
@@ -164,7 +164,7 @@ func (t *tree) around(i int) []int {
 	}
 	own := t.dominated(i)
 	for _, j := range t.dominated(t.head(i)) {
-		if !contains(own, j) {
+		if !slices.Contains(own, j) {
 			out = append(out, j)
 		}
 	}
@@ -251,7 +251,7 @@ func (r *reader) accordingTo(t *tree) {
 		var content []int
 		own := t.dominated(i)
 		for _, j := range t.dominated(t.head(i)) {
-			if !contains(own, j) {
+			if !slices.Contains(own, j) {
 				content = append(content, j)
 			}
 		}

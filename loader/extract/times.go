@@ -126,14 +126,7 @@ func (t *tree) timeRanges() []schema.Phrase {
 	return t.times
 }
 
-func (t *tree) topOf(first, last int) int {
-	for i := first; i < last; i++ {
-		if h := t.head(i); h < first || h >= last {
-			return i
-		}
-	}
-	return first
-}
+func (t *tree) topOf(first, last int) int { return topWithin(t.Tokens, first, last) }
 
 // eventBefore is the event noun whose phrase the time right after it can only
 // belong to, where the verb that the tree hangs it on is no event: "a dispute

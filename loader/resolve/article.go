@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
@@ -26,6 +27,7 @@ type article struct {
 	pacts      []pactMention
 	proposals  []proposal
 	dated      []datedSentence
+	publisher  func() int // publisherState, found once
 }
 
 // spot is a token of the document.
@@ -62,6 +64,7 @@ func newArticle(doc *schema.Document) *article {
 		people: map[string][]int{}, acronyms: map[string]int{}, portfolios: map[int]string{},
 		offices: map[spot]*officeName{}, resolved: map[schema.Phrase][]filler{},
 	}
+	a.publisher = sync.OnceValue(a.publisherState)
 	a.table.index = map[string]int{}
 	a.sents = make([]sentence, len(doc.Sentences))
 	for i := range doc.Sentences {

@@ -25,7 +25,7 @@ func (a *article) byPronoun(s *sentence, p schema.Phrase) []filler {
 func (a *article) asSpeaker(s *sentence, p schema.Phrase, we bool) []filler {
 	word := strings.ToLower(a.text(s, p.Head, p.Head+1))
 	if a.quoteAt(s, p.Head) == nil {
-		return one(s, a.publisherState(), p.First, p.Head+1, word+": the state that publishes this")
+		return one(s, a.publisher(), p.First, p.Head+1, word+": the state that publishes this")
 	}
 	e := a.speakerAt(s, p.Head)
 	if e < 0 {
