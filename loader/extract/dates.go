@@ -12,8 +12,8 @@ import (
 // noun and its verb hangs on the noun, since nothing but commas could take it
 // from it: in "the withdrawal of Mali in 2018 from the pact surprised all" both
 // phrases belong to the withdrawal.
-func mendDates(tokens []schema.Token) {
-	for _, r := range when.Find(tokens) {
+func mendDates(tokens []schema.Token, times []when.Range) {
+	for _, r := range times {
 		d := date{tokens, r.First, r.Last}
 		top := d.top()
 		d.gather(top)

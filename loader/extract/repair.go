@@ -17,8 +17,9 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	out.Tokens = append([]schema.Token(nil), s.Tokens...)
 	tokens := out.Tokens
 	mendBrackets(tokens)
-	mendDates(tokens)
-	inTime := timeWords(tokens)
+	times := when.Find(tokens)
+	mendDates(tokens, times)
+	inTime := timeWords(times)
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
@@ -148,9 +149,9 @@ func modifiesNext(tokens []schema.Token, i int) bool {
 }
 
 // timeWords tells which tokens are part of a time expression.
-func timeWords(tokens []schema.Token) func(int) bool {
+func timeWords(times []when.Range) func(int) bool {
 	in := map[int]bool{}
-	for _, r := range when.Find(tokens) {
+	for _, r := range times {
 		for i := r.First; i < r.Last; i++ {
 			in[i] = true
 		}

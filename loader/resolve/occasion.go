@@ -43,7 +43,7 @@ func (a *article) occasion(n int) when.Value {
 
 // ownDay is the day that a time expression right under verb v tells.
 func (a *article) ownDay(s *sentence, v int, tense schema.Tense) when.Value {
-	for _, r := range when.Find(s.tokens) {
+	for _, r := range s.times() {
 		if !s.hangsFrom(r, v) {
 			continue
 		}
@@ -57,7 +57,7 @@ func (a *article) ownDay(s *sentence, v int, tense schema.Tense) when.Value {
 
 // isDated reports whether a time expression stands right under verb v.
 func (s *sentence) isDated(v int) bool {
-	return slices.ContainsFunc(when.Find(s.tokens), func(r when.Range) bool { return s.hangsFrom(r, v) })
+	return slices.ContainsFunc(s.times(), func(r when.Range) bool { return s.hangsFrom(r, v) })
 }
 
 // hangsFrom reports whether a word of the time expression depends on verb v,

@@ -2,8 +2,10 @@ package resolve
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 
+	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -17,8 +19,9 @@ type sentence struct {
 	kids     [][]int
 	lemmas   []string
 	titles   []title
-	mentions []mention // sorted by first, longer first
-	cover    []int     // token → index of the shortest mention over it, -1 for none
+	mentions []mention           // sorted by first, longer first
+	cover    []int               // token → index of the shortest mention over it, -1 for none
+	times    func() []when.Range // its time expressions, found once
 }
 
 func newSentence(doc *schema.Document, index int) sentence {
@@ -26,6 +29,7 @@ func newSentence(doc *schema.Document, index int) sentence {
 	out := sentence{
 		index: index, tokens: s.Tokens, names: properNames(s), kind: schema.Paragraph,
 		kids: make([][]int, len(s.Tokens)), lemmas: make([]string, len(s.Tokens)),
+		times: sync.OnceValue(func() []when.Range { return when.Find(s.Tokens) }),
 	}
 	if s.Block >= 0 && s.Block < len(doc.Blocks) {
 		out.kind = doc.Blocks[s.Block].Kind
