@@ -52,15 +52,17 @@ type (
 		Sources     int32    `parquet:"sources" doc:"how many articles tell it"`
 	}
 	evidenceRow struct {
-		Claim    string `parquet:"claim,dict" doc:"id of the claim"`
-		Article  string `parquet:"article,dict" doc:"name of the article in the graph"`
-		Sentence int32  `parquet:"sentence" doc:"number of the sentence in the article, from 0"`
-		Start    int64  `parquet:"start" doc:"first byte of the article's text"`
-		End      int64  `parquet:"end" doc:"byte after the last"`
-		Quote    string `parquet:"quote" doc:"the bytes between"`
-		Rule     string `parquet:"rule,dict" doc:"the rule that made the claim"`
-		Date     string `parquet:"date" doc:"the date as this sentence gives it"`
-		DateNote string `parquet:"date_note" doc:"how the date was resolved"`
+		Claim     string `parquet:"claim,dict" doc:"id of the claim"`
+		Article   string `parquet:"article,dict" doc:"name of the article in the graph"`
+		Sentence  int32  `parquet:"sentence" doc:"number of the sentence in the article, from 0"`
+		Start     int64  `parquet:"start" doc:"first byte of the article's text"`
+		End       int64  `parquet:"end" doc:"byte after the last"`
+		CharStart *int64 `parquet:"char_start,optional" doc:"characters of the article's text before the quote; null where the text was not at hand"`
+		CharEnd   *int64 `parquet:"char_end,optional" doc:"characters up to its end"`
+		Quote     string `parquet:"quote" doc:"the words between"`
+		Rule      string `parquet:"rule,dict" doc:"the rule that made the claim"`
+		Date      string `parquet:"date" doc:"the date as this sentence gives it"`
+		DateNote  string `parquet:"date_note" doc:"how the date was resolved"`
 	}
 )
 
@@ -133,7 +135,15 @@ func ids(ps []schema.Participant) []string {
 }
 
 func evidenceOf(claim string, e *schema.Evidence) evidenceRow {
-	return evidenceRow{claim, string(e.Article), int32(e.Sentence), int64(e.Start), int64(e.End), e.Quote, e.Rule, string(e.Date), e.DateNote}
+	r := evidenceRow{
+		Claim: claim, Article: string(e.Article), Sentence: int32(e.Sentence), Start: int64(e.Start), End: int64(e.End),
+		Quote: e.Quote, Rule: e.Rule, Date: string(e.Date), DateNote: e.DateNote,
+	}
+	if s := e.Selector; s != nil {
+		from, to := int64(s.Start), int64(s.End)
+		r.CharStart, r.CharEnd = &from, &to
+	}
+	return r
 }
 
 // dayNumber counts the days since the first of 1970, as Parquet has dates.

@@ -18,7 +18,7 @@ import (
 )
 
 // formatVersion is the version of the folder; another one is refused.
-const formatVersion = "3"
+const formatVersion = "4"
 
 // Names of the parts of a store's folder.
 const (

@@ -141,7 +141,7 @@ function fromSource(articles) {
 
 var isSource = cached(function (article) {
   var said = node(article), names = [article.slice(1, -1)];
-  ["dcterms:source", "dcterms:identifier", "dcterms:publisher", "schema:url"].forEach(function (predicate) {
+  ["dcterms:source", "dcterms:identifier", "schema:publisher", "schema:url"].forEach(function (predicate) {
     names = names.concat(said["<" + predicate + ">"] || []);
   });
   return names.some(function (name) { return name.toLowerCase() === params.source.toLowerCase(); });

@@ -119,6 +119,9 @@ type Evidence struct {
 	Date     Date      `json:"date,omitempty"`      // the date as this sentence gives it
 	DateNote string    `json:"date_note,omitempty"` // how it was resolved: "Monday" against 2021-10-11
 	Mentions []Mention `json:"mentions,omitempty"`  // the phrases that fill the roles
+	// Selector tells where the quote stands in characters. [Graph.Normal] makes
+	// it where it has the text; it is nil where nobody had.
+	Selector *Selector `json:"selector,omitempty"`
 }
 
 // Claim is one fact as articles state it: what happened or is said to, who

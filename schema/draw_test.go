@@ -86,7 +86,7 @@ func drawEntity(t *rapid.T, i int, articles []IRI) Entity {
 		Aliases: rapid.SliceOfN(drawText, 0, 3).Draw(t, "aliases"),
 	}
 	if rapid.Bool().Draw(t, "same") {
-		e.SameAs = []string{"http://www.wikidata.org/entity/Q794"}
+		e.SameAs = []string{"http://www.wikidata.org/entity/Q794", string(CountryPage("IR"))}
 	}
 	for _, a := range articles {
 		if n := rapid.IntRange(-1, 3).Draw(t, "mentions"); n >= 0 {
@@ -143,7 +143,7 @@ func drawEvidence(t *rapid.T, articles []IRI) Evidence {
 	e := Evidence{
 		Article:  rapid.SampledFrom(articles).Draw(t, "article"),
 		Sentence: rapid.IntRange(0, 9).Draw(t, "sentence"), Start: rapid.IntRange(0, 99).Draw(t, "start"),
-		Quote: drawText.Draw(t, "quote"), Rule: "meet.with", Date: drawDate.Draw(t, "read date"), DateNote: drawText.Draw(t, "note"),
+		Quote: drawText.Draw(t, "quote"), Selector: drawSelector(t), Rule: "meet.with", Date: drawDate.Draw(t, "read date"), DateNote: drawText.Draw(t, "note"),
 	}
 	e.End = e.Start + len(e.Quote)
 	for range rapid.IntRange(0, 3).Draw(t, "mentions") {
@@ -152,6 +152,14 @@ func drawEvidence(t *rapid.T, articles []IRI) Evidence {
 		})
 	}
 	return e
+}
+
+func drawSelector(t *rapid.T) *Selector {
+	if rapid.Bool().Draw(t, "no selector") {
+		return nil
+	}
+	from := rapid.IntRange(0, 99).Draw(t, "first character")
+	return &Selector{Start: from, End: from + 5, Prefix: drawText.Draw(t, "prefix"), Suffix: drawText.Draw(t, "suffix")}
 }
 
 func shuffle(g *Graph) {

@@ -32,7 +32,7 @@ type Entity struct {
 	Type     EntityType `json:"type"`
 	Label    string     `json:"label"`
 	Aliases  []string   `json:"aliases"`
-	SameAs   []string   `json:"same_as"`  // IRIs of the same thing elsewhere, where certain
+	SameAs   []string   `json:"same_as"`  // IRIs of the same thing elsewhere and of pages that tell which one it is, where certain
 	Mentions int        `json:"mentions"` // how often articles name it
 	Articles int        `json:"articles"` // how many articles name it
 	// Sightings says which articles name it and how often; Mentions and

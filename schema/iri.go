@@ -37,6 +37,9 @@ func StatementIRI(id string) IRI { return IRI(ThingNS + "statement/" + escapePat
 // ArticleIRI names an article without a URL.
 func ArticleIRI(id string) IRI { return IRI(ThingNS + "article/" + escapePath(id)) }
 
+// SelectorIRI names what finds words of an article: a quotation or a position.
+func SelectorIRI(id string) IRI { return IRI(ThingNS + "selector/" + escapePath(id)) }
+
 // MergeIRI names a record of what was put together.
 func MergeIRI(id string) IRI { return IRI(ThingNS + "merge/" + escapePath(id)) }
 

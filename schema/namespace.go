@@ -34,6 +34,7 @@ var Namespaces = NamespaceTable{
 	{"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
 	{"rdfs", "http://www.w3.org/2000/01/rdf-schema#"},
 	{"schema", "https://schema.org/"},
+	{"sel", ThingNS + "selector/"},
 	{"sem", "http://semanticweb.cs.vu.nl/2009/11/sem/"},
 	{"sh", "http://www.w3.org/ns/shacl#"},
 	{"skos", "http://www.w3.org/2004/02/skos/core#"},

@@ -17,6 +17,7 @@ import (
 //     article are left out, and claims with the same id are one;
 //   - participants are sorted by id and distinct, and their label, type,
 //     aliases and mentions are those of the entity and of the claim's evidence;
+//   - evidence has a selector where the text of its article is there;
 //   - participants without id, and statements without speaker, are left out;
 //   - every entity that takes part is there, with the articles that name it, and
 //     entities that no article names are left out;
@@ -27,6 +28,7 @@ func (g *Graph) Normal() *Graph {
 		Claims:     normalClaims(g.Claims),
 		Statements: normalStatements(g.Statements),
 	}
+	n.locate(g.Articles)
 	n.Entities = normalEntities(g, n)
 	n.Merges = normalMerges(g.Merges, n)
 	n.fill()

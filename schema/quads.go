@@ -2,6 +2,7 @@ package schema
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 )
@@ -72,7 +73,7 @@ func (w *quadWriter) article(a *Article) {
 	w.add(SchemaHeadline, textValue(a.Title))
 	w.add(SchemaURL, textValue(a.URL))
 	w.add(SchemaDate, a.Date.Value())
-	w.add(DCPublisher, textValue(a.Publisher))
+	w.add(SchemaPublisher, textValue(a.Publisher))
 	w.add(DCSource, textValue(a.Source))
 	w.add(DCIdentifier, textValue(a.ID))
 	w.add(SchemaSHA256, textValue(a.SHA256))
@@ -94,7 +95,7 @@ func (w *quadWriter) entity(e *Entity) {
 	w.add(SKOSPrefLabel, textValue(e.Label))
 	w.addTexts(SKOSAltLabel, e.Aliases)
 	for _, same := range e.SameAs {
-		w.add(OWLSameAs, CleanIRI(same).Value())
+		w.add(sameAsTerm(CleanIRI(same)), CleanIRI(same).Value())
 	}
 }
 
@@ -122,6 +123,21 @@ func (w *quadWriter) merges(g *Graph) {
 		w.add(PropFrom, textValue(m.From))
 		w.add(PropNote, textValue(m.Reason))
 	}
+}
+
+// isoPages is where ISO's browsing platform tells of a country code.
+const isoPages = "https://www.iso.org/obp/ui/#iso:code:3166:"
+
+// CountryPage names the page of ISO for a country code of ISO 3166-1 alpha-2.
+func CountryPage(code string) IRI { return isoPages + IRI(code) }
+
+// sameAsTerm tells how an entity stands to the same thing elsewhere: it is that
+// thing, or a page tells of it.
+func sameAsTerm(elsewhere IRI) Term {
+	if strings.HasPrefix(string(elsewhere), isoPages) {
+		return SchemaSameAs
+	}
+	return OWLSameAs
 }
 
 func (e *Entity) sources() []IRI {

@@ -99,7 +99,9 @@ func (w *quadWriter) evidence(e *Evidence) {
 	w.about(EvidenceIRI(EvidenceID(e)), e.Article)
 	w.add(RDFType, ClassEvidence.Value())
 	w.add(OAHasSource, e.Article.Value())
-	w.add(OAExact, textValue(e.Quote))
+	quote, position := e.selectors()
+	w.add(OAHasSelector, quote.Value())
+	w.add(OAHasSelector, position.Value())
 	w.add(PropSentence, integerValue(e.Sentence))
 	w.span(Span{e.Start, e.End})
 	w.add(PropRule, textValue(e.Rule))
@@ -114,6 +116,7 @@ func (w *quadWriter) evidence(e *Evidence) {
 		w.subject = mentions[i]
 		w.mention(&e.Mentions[i])
 	}
+	w.selectors(e, quote, position)
 }
 
 func (w *quadWriter) mention(m *Mention) {

@@ -92,7 +92,7 @@ func readArticle(n *node) Article {
 		URL:       n.text(SchemaURL),
 		Source:    n.text(DCSource),
 		Title:     n.text(SchemaHeadline),
-		Publisher: n.text(DCPublisher),
+		Publisher: n.text(SchemaPublisher),
 		Date:      Date(n.text(SchemaDate)),
 		SHA256:    n.text(SchemaSHA256),
 	}
@@ -110,7 +110,7 @@ func readEntity(iri IRI, n *node) Entity {
 			e.Type = t
 		}
 	}
-	for _, same := range n.iris(OWLSameAs) {
+	for _, same := range append(n.iris(OWLSameAs), n.iris(SchemaSameAs)...) {
 		e.SameAs = append(e.SameAs, string(same))
 	}
 	for _, v := range n.values[PropMentions] {

@@ -60,7 +60,6 @@ func (r *quadReader) evidence(of *node, iri IRI) Evidence {
 		Sentence: n.integer(PropSentence),
 		Start:    n.integer(PropStart),
 		End:      n.integer(PropEnd),
-		Quote:    n.text(OAExact),
 		Rule:     n.text(PropRule),
 		Date:     Date(n.text(PropDate)),
 		DateNote: n.text(PropNote),
@@ -68,6 +67,7 @@ func (r *quadReader) evidence(of *node, iri IRI) Evidence {
 	for _, m := range n.iris(PropMention) {
 		e.Mentions = append(e.Mentions, r.mention(n, m))
 	}
+	r.selectors(n, &e)
 	if err := n.err(); err != nil {
 		of.fail(PropEvidence, fmt.Errorf("<%s>: %w", iri, err))
 	}

@@ -15,6 +15,7 @@ import (
 const (
 	XSDBoolean   Term = "http://www.w3.org/2001/XMLSchema#boolean"
 	XSDInteger   Term = "http://www.w3.org/2001/XMLSchema#integer"
+	XSDNatural   Term = "http://www.w3.org/2001/XMLSchema#nonNegativeInteger"
 	XSDDecimal   Term = "http://www.w3.org/2001/XMLSchema#decimal"
 	XSDDate      Term = "http://www.w3.org/2001/XMLSchema#date"
 	XSDYearMonth Term = "http://www.w3.org/2001/XMLSchema#gYearMonth"

@@ -19,19 +19,31 @@ const (
 	SchemaDate      Term = "https://schema.org/datePublished"
 	SchemaURL       Term = "https://schema.org/url"
 	SchemaSHA256    Term = "https://schema.org/sha256"
-	SchemaName      Term = "https://schema.org/name"
+	SchemaPublisher Term = "https://schema.org/publisher"
+	SchemaSameAs    Term = "https://schema.org/sameAs" // entity → page that tells which one it is
 	OrgOrganization Term = "http://www.w3.org/ns/org#Organization"
 	OrgPost         Term = "http://www.w3.org/ns/org#Post"
-	DCPublisher     Term = "http://purl.org/dc/terms/publisher"
 	DCSource        Term = "http://purl.org/dc/terms/source"     // article → path or id by which a user names it
 	DCIdentifier    Term = "http://purl.org/dc/terms/identifier" // article → id its input gave
 
 	ProvPrimarySource Term = "http://www.w3.org/ns/prov#hadPrimarySource" // claim → article
-	OAHasSource       Term = "http://www.w3.org/ns/oa#hasSource"          // evidence → article
-	OAExact           Term = "http://www.w3.org/ns/oa#exact"              // evidence → quoted bytes
 	NIFPhrase         Term = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Phrase"
 	NIFAnchorOf       Term = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf"
 	ITSTermIdent      Term = "http://www.w3.org/2005/11/its/rdf#taIdentRef" // mention → entity
+)
+
+// Terms of the Web Annotation Vocabulary (W3C Recommendation of 23 February
+// 2017), which say where in an article a sentence stands.
+const (
+	OAHasSource        Term = "http://www.w3.org/ns/oa#hasSource"   // evidence → article
+	OAHasSelector      Term = "http://www.w3.org/ns/oa#hasSelector" // evidence → both of its selectors
+	OAQuoteSelector    Term = "http://www.w3.org/ns/oa#TextQuoteSelector"
+	OAExact            Term = "http://www.w3.org/ns/oa#exact"
+	OAPrefix           Term = "http://www.w3.org/ns/oa#prefix"
+	OASuffix           Term = "http://www.w3.org/ns/oa#suffix"
+	OAPositionSelector Term = "http://www.w3.org/ns/oa#TextPositionSelector"
+	OAStart            Term = "http://www.w3.org/ns/oa#start" // in characters
+	OAEnd              Term = "http://www.w3.org/ns/oa#end"
 )
 
 // Classes of our own.
@@ -42,6 +54,12 @@ const (
 	ClassAgreement Term = TermNS + "Accord" // the thing agreed; ch:Agreement is the claim type
 	ClassEntity    Term = TermNS + "Entity"
 	ClassMerge     Term = TermNS + "Merge"
+
+	// Classes of the values of controlled lists.
+	ClassClaimType Term = TermNS + "ClaimType"
+	ClassStage     Term = TermNS + "Stage"
+	ClassChange    Term = TermNS + "Change"
+	ClassStatus    Term = TermNS + "Status"
 )
 
 // Properties of claims, evidence and statements.
@@ -76,4 +94,5 @@ const (
 	PropMentions   Term = TermNS + "mentions" // entity → how often the labelling article names it
 	PropInto       Term = TermNS + "into"     // merge → entity or claim it went into
 	PropFrom       Term = TermNS + "from"     // merge → what was taken for it
+	PropEdge       Term = TermNS + "edge"     // what all direct edges are; no quad has it
 )

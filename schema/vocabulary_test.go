@@ -36,8 +36,11 @@ func TestEveryTermIsThereOnceAndDocumented(t *testing.T) {
 		if d.Comment == "" || d.Label == "" || d.Kind == "" {
 			t.Errorf("%s lacks label, kind or comment", d.Term)
 		}
-		if d.Kind == Value && d.Domain == "" {
+		if d.Kind == Value && len(d.Domain) != 1 {
 			t.Errorf("%s is a value of nothing", d.Term)
+		}
+		if d.Kind == Property && d.Term != RDFType && (d.Domain == nil || d.Range == nil) && d.Term != OWLSameAs && d.Term != SchemaSameAs {
+			t.Errorf("%s lacks domain or range", d.Term)
 		}
 		if Namespaces.Compact(d.Term) == string(d.Term) {
 			t.Errorf("%s has no prefix", d.Term)

@@ -35,19 +35,16 @@ func (s *schemaCmd) Run(c *console) error {
 	case s.File != "":
 		return misuse("schema: %s: a codebook is read with --codebook", s.File)
 	}
-	terms, err := vocabulary.Terms()
-	if err != nil {
-		return fmt.Errorf("schema: %w", err)
-	}
 	switch s.Format {
 	case "turtle":
-		return writeTurtle(c.out, terms, vocabulary.Ontology)
+		return writeTurtle(c.out, vocabulary.Ontology)
 	case "shacl":
-		return writeTurtle(c.out, terms, vocabulary.Shapes)
+		return writeTurtle(c.out, vocabulary.Shapes)
 	}
+	terms := vocabulary.Terms()
 	rows := make([][]any, len(terms))
 	for i, t := range terms {
-		rows[i] = []any{"ch:" + t.Name, string(t.Kind), t.Domain, t.Range, t.Comment}
+		rows[i] = []any{t.Name, string(t.Kind), t.Domain, t.Range, t.Comment}
 	}
 	return tabular{render.Format(s.Format)}.write(c, []string{"term", "kind", "domain", "range", "comment"}, rows)
 }
@@ -62,8 +59,8 @@ func (s *schemaCmd) frames(c *console) error {
 	return tabular{render.Format(s.Format)}.write(c, columns, rows)
 }
 
-func writeTurtle(w io.Writer, terms []vocabulary.Term, describe func([]vocabulary.Term) ([]quad.Quad, error)) error {
-	quads, err := describe(terms)
+func writeTurtle(w io.Writer, describe func() ([]quad.Quad, error)) error {
+	quads, err := describe()
 	if err != nil {
 		return fmt.Errorf("schema: %w", err)
 	}

@@ -70,14 +70,14 @@ func withoutRepeats(names []Name) []Name {
 }
 
 func (g *Gazetteer) readBodies(data fs.FS) error {
-	t, err := readTable(data, "bodies.tsv", "id", "label", "class", "country", "part_of", "acronyms", "names", "members")
+	t, err := readTable(data, "bodies.tsv", "id", "label", "class", "country", "part_of", "acronyms", "names", "members", "wikidata")
 	if err != nil {
 		return err
 	}
 	for _, r := range t.rows {
 		e := &Entry{
 			Type: schema.Organization, Class: r.get("class"), Country: r.get("country"), PartOf: r.get("part_of"),
-			Members: r.list("members"), Names: append(r.names("acronyms", Acronym), r.names("names", Variant)...),
+			Members: r.list("members"), SameAs: wikidataOf(r), Names: append(r.names("acronyms", Acronym), r.names("names", Variant)...),
 		}
 		if e.Class == "people" {
 			e.Type = schema.Other

@@ -16,8 +16,7 @@ func has(e *Entry, kind Kind) bool {
 }
 
 func TestEveryStateHasWhatAStateHas(t *testing.T) {
-	iso, wikidataItem := regexp.MustCompile(`^[A-Z]{2}$`), regexp.MustCompile(`^http://www\.wikidata\.org/entity/Q[1-9][0-9]*$`)
-	members, codes, items := 0, map[string]string{}, map[string]string{}
+	iso, members, codes := regexp.MustCompile(`^[A-Z]{2}$`), 0, map[string]string{}
 	for _, e := range Default().Entries() {
 		if e.Type != schema.Country {
 			continue
@@ -26,7 +25,7 @@ func TestEveryStateHasWhatAStateHas(t *testing.T) {
 			members++
 		}
 		if e.Class == "member" || e.Class == "observer" {
-			if !has(e, Demonym) && !has(e, DemonymNoun) || e.ISO == "" || len(e.SameAs) == 0 {
+			if !has(e, Demonym) && !has(e, DemonymNoun) || e.ISO == "" || len(e.SameAs) != 2 {
 				t.Errorf("%s lacks a demonym, an ISO code or a Wikidata item", e.ID)
 			}
 			if !has(e, Capital) && e.ID != "singapore" && e.ID != "monaco" && e.ID != "san-marino" && e.ID != "vatican-city" {
@@ -37,12 +36,6 @@ func TestEveryStateHasWhatAStateHas(t *testing.T) {
 			t.Errorf("%s has ISO code %q, as has %q", e.ID, e.ISO, codes[e.ISO])
 		}
 		codes[e.ISO] = e.ID
-		for _, s := range e.SameAs {
-			if !wikidataItem.MatchString(s) || items[s] != "" {
-				t.Errorf("%s is the same as %q, as is %q", e.ID, s, items[s])
-			}
-			items[s] = e.ID
-		}
 		if !slices.Contains([]string{"member", "observer", "contested", "former", "territory"}, e.Class) {
 			t.Errorf("%s has standing %q", e.ID, e.Class)
 		}
@@ -52,6 +45,22 @@ func TestEveryStateHasWhatAStateHas(t *testing.T) {
 	}
 	if members != 193 {
 		t.Errorf("%d members of the United Nations, not 193", members)
+	}
+}
+
+func TestNothingElsewhereIsTwoThingsHere(t *testing.T) {
+	elsewhere := regexp.MustCompile(`^(http://www\.wikidata\.org/entity/Q[1-9][0-9]*|https://www\.iso\.org/obp/ui/#iso:code:3166:[A-Z]{2})$`)
+	owner := map[string]string{}
+	for _, e := range Default().Entries() {
+		for _, s := range e.SameAs {
+			if !elsewhere.MatchString(s) || owner[s] != "" {
+				t.Errorf("%s is the same as %q, as is %q", e.ID, s, owner[s])
+			}
+			owner[s] = e.ID
+		}
+		if e.ISO == notISO && len(e.SameAs) != 1 {
+			t.Errorf("%s is the same as %q, but its code is none of ISO's", e.ID, e.SameAs)
+		}
 	}
 }
 

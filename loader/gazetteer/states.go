@@ -8,7 +8,15 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-const wikidata = "http://www.wikidata.org/entity/"
+// notISO is a code that ISO leaves to its users: Kosovo's.
+const notISO = "XK"
+
+func wikidataOf(r row) []string {
+	if item := r.get("wikidata"); item != "" {
+		return []string{"http://www.wikidata.org/entity/" + item}
+	}
+	return nil
+}
 
 // readStates reads the states, and a place for each of their capitals.
 func (g *Gazetteer) readStates(data fs.FS) error {
@@ -33,8 +41,9 @@ func (g *Gazetteer) readStates(data fs.FS) error {
 func stateOf(r row) *Entry {
 	e := &Entry{Type: schema.Country, ISO: r.get("iso")}
 	e.Class, e.Country, _ = strings.Cut(r.get("standing"), ":")
-	if item := r.get("wikidata"); item != "" {
-		e.SameAs = []string{wikidata + item}
+	e.SameAs = wikidataOf(r)
+	if e.ISO != "" && e.ISO != notISO {
+		e.SameAs = append(e.SameAs, string(schema.CountryPage(e.ISO)))
 	}
 	e.Names = slices.Concat(r.names("official", Official), r.names("variants", Variant), r.names("acronyms", Acronym),
 		r.names("adjectives", Demonym), peopleOf(r), capitalNames(r), r.names("metonyms", Metonym))

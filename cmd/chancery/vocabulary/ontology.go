@@ -13,24 +13,26 @@ import (
 //go:embed alignment.tsv
 var alignment string
 
-// Ontology is the vocabulary as an OWL 2 ontology: every term with what it is,
-// its label and comment, domain and range, how it stands to the terms of other
-// vocabularies, and for direct edges their inverses. Where a direct edge runs
-// between several classes these are told by schema:domainIncludes and
-// rangeIncludes. Patterns, as the edges of offices, are told in the comment of
-// the ontology.
-func Ontology(terms []Term) ([]quad.Quad, error) {
+// ontologyIRI is the namespace without its "#".
+const ontologyIRI = "https://chancery-kg.github.io/ns"
+
+// Ontology is the vocabulary as an OWL 2 ontology: every term of ours with what
+// it is, its label and comment, domain and range, how it stands to the terms of
+// other vocabularies, and its inverse. What has several domains or ranges says
+// so by schema:domainIncludes and rangeIncludes. Patterns, as the edges of
+// offices, are told in the comment of the ontology.
+func Ontology() ([]quad.Quad, error) {
 	o := &graph{}
 	o.about(ontologyIRI)
 	o.add("rdf:type", name("owl:Ontology"))
+	o.add("dcterms:title", text("Chancery"))
+	o.add("dcterms:license", quad.IRI("https://www.apache.org/licenses/LICENSE-2.0"))
 	o.add("rdfs:label", text("Chancery"))
 	o.add("rdfs:comment", text("The vocabulary of Chancery: claims about diplomacy and what they rest on."))
-	for _, t := range terms {
-		if strings.Contains(t.Name, "{") {
-			o.add("rdfs:comment", text(fmt.Sprintf("ch:%s, from %s to %s: %s", t.Name, t.Domain, t.Range, t.Comment)))
-			continue
+	for _, d := range schema.Vocabulary() {
+		if d.Ours() {
+			o.term(&d)
 		}
-		o.term(t)
 	}
 	rows, err := table("alignment.tsv", alignment, 3)
 	if err != nil {
@@ -42,91 +44,68 @@ func Ontology(terms []Term) ([]quad.Quad, error) {
 	return o.quads, nil
 }
 
-const ontologyIRI = "https://chancery-kg.github.io/ns"
-
-func (o *graph) term(t Term) {
-	o.about("ch:" + t.Name)
-	for _, class := range t.classes() {
+func (o *graph) term(d *schema.TermDef) {
+	if isPattern(d.Term) {
+		from, to := ends(d.Term)
+		o.about(ontologyIRI)
+		o.add("rdfs:comment", text(fmt.Sprintf("%s, from %s to %s: %s", short(d.Term), from, to, d.Comment)))
+		return
+	}
+	o.about(short(d.Term))
+	for _, class := range classesOf(d) {
 		o.add("rdf:type", name(class))
 	}
-	o.add("rdfs:label", text(words(t.Name)))
-	o.add("rdfs:comment", text(t.Comment))
+	o.add("rdfs:label", text(d.Label))
+	o.add("rdfs:comment", text(d.Comment))
 	o.add("rdfs:isDefinedBy", quad.IRI(ontologyIRI))
-	switch t.Kind {
-	case Property:
-		o.domain("rdfs:domain", t.Domain)
-		o.domain("rdfs:range", t.Range)
-	case Edge:
-		o.add("rdfs:subPropertyOf", name("ch:edge"))
-		o.between("domain", t.Name, func(r *schema.EdgeRule) schema.Role { return r.From })
-		o.between("range", t.Name, func(r *schema.EdgeRule) schema.Role { return r.To })
+	if d.Kind == schema.DirectEdge {
+		o.add("rdfs:subPropertyOf", schema.PropEdge.Value())
+	}
+	if d.Kind == schema.DirectEdge || d.Kind == schema.Property {
+		o.between("domain", d.Domain)
+		o.between("range", d.Range)
 	}
 }
 
-// classes are what a term is in OWL.
-func (t Term) classes() []string {
+func isPattern(term schema.Term) bool { return strings.Contains(string(term), "{") }
+
+// classesOf are what a term is in OWL.
+func classesOf(d *schema.TermDef) []string {
 	switch {
-	case t.Kind == Class:
+	case d.Kind == schema.Class:
 		return []string{"owl:Class"}
-	case t.Kind == Value:
-		return []string{"owl:NamedIndividual", t.Domain}
-	case strings.HasPrefix(t.Range, "xsd:"), t.Name == "date", t.Name == "date_end":
+	case d.Kind == schema.Value:
+		return []string{"owl:NamedIndividual", short(d.Domain[0])}
+	case d.Literal():
 		return []string{"owl:DatatypeProperty"}
 	}
 	return []string{"owl:ObjectProperty"}
 }
 
-func (o *graph) domain(property, class string) {
-	if class != "" {
-		o.add(property, name(class))
-	}
-}
-
-// between tells the classes at one end of a direct edge; nothing where any may
-// be.
-func (o *graph) between(end, edge string, role func(*schema.EdgeRule) schema.Role) {
-	var classes []quad.Value
-	for i := range schema.EdgeRules {
-		r := &schema.EdgeRules[i]
-		if r.Predicate != edge {
-			continue
-		}
-		types := typesIn(r.Type.Rule(), role(r))
-		if types == nil {
-			return
-		}
-		for _, t := range types {
-			classes = append(classes, t.Class().Value())
-		}
-	}
+// between tells the classes at one end of a property; nothing where any may be.
+func (o *graph) between(end string, classes []schema.Term) {
 	property := "schema:" + end + "Includes"
 	if len(classes) == 1 {
 		property = "rdfs:" + end
 	}
 	for _, class := range classes {
-		o.add(property, class)
+		o.add(property, class.Value())
 	}
-}
-
-// typesIn lists the types that a role is sure to be of; nil is any.
-func typesIn(r *schema.ClaimRule, role schema.Role) []schema.EntityType {
-	switch role {
-	case schema.ActorRole:
-		return r.Actor.Types
-	case schema.TargetRole:
-		return r.Target.Types
-	}
-	return nil
 }
 
 // aligned adds a row of the alignment, and declares an inverse.
 func (o *graph) aligned(row []string) {
 	o.about(row[0])
+	if row[1] == "skos:notation" {
+		o.add(row[1], text(row[2]))
+		return
+	}
 	o.add(row[1], name(row[2]))
 	if row[1] == "owl:inverseOf" {
+		_, local, _ := strings.Cut(row[2], ":")
 		o.about(row[2])
 		o.add("rdf:type", name("owl:ObjectProperty"))
-		o.add("rdfs:label", text(words(strings.TrimPrefix(row[2], "ch:"))))
+		o.add("rdfs:label", text(strings.ReplaceAll(local, "_", " ")))
 		o.add("rdfs:comment", text("the other way round of "+row[0]+"; for reasoners, the graph does not hold it"))
 		o.add("rdfs:isDefinedBy", quad.IRI(ontologyIRI))
 	}
@@ -148,26 +127,3 @@ func (o *graph) add(property string, value quad.Value) {
 func name(short string) quad.Value { return schema.Namespaces.Expand(short).Value() }
 
 func text(s string) quad.Value { return quad.String(s) }
-
-// row is a line of a table.
-type row struct {
-	line   int
-	fields []string
-}
-
-// table reads tab-separated lines of at least so many fields.
-func table(file, data string, least int) (rows []row, err error) {
-	n := 0
-	for line := range strings.SplitSeq(strings.TrimRight(data, "\n"), "\n") {
-		n++
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		fields := strings.Split(line, "\t")
-		if len(fields) < least || fields[0] == "" {
-			return nil, fmt.Errorf("%s:%d: want %d fields", file, n, least)
-		}
-		rows = append(rows, row{n, fields})
-	}
-	return rows, nil
-}

@@ -16,10 +16,10 @@ var shapes string
 // nodeClasses are the classes of the nodes that each shape is for.
 var nodeClasses = map[string][]string{
 	"Claim": {"ch:Claim"}, "Evidence": {"ch:Evidence"}, "Phrase": {"nif:Phrase"}, "Statement": {"ch:Statement"},
-	"Merge": {"ch:Merge"}, "Article": {"schema:NewsArticle"},
+	"Merge": {"ch:Merge"}, "Quote": {"oa:TextQuoteSelector"}, "Position": {"oa:TextPositionSelector"}, "Article": {"schema:NewsArticle"},
 	"Entity": {
-		"ch:Entity", "ch:Accord", "org:Organization", "org:Post", "schema:Person", "schema:Country", "schema:Place",
-		"schema:Event",
+		"schema:Person", "schema:Country", "org:Organization", "schema:Place", "org:Post", "ch:Accord", "schema:Event",
+		"ch:Entity",
 	},
 }
 
@@ -34,12 +34,12 @@ var patterns = map[string]string{
 // Shapes is what a graph holds as shapes of SHACL, a node shape for each kind
 // of node and a property shape with a name of its own for each property, so
 // that a report names what is wrong.
-func Shapes(terms []Term) ([]quad.Quad, error) {
+func Shapes() ([]quad.Quad, error) {
 	rows, err := table("shapes.tsv", shapes, 5)
 	if err != nil {
 		return nil, err
 	}
-	s := &shaper{terms: terms}
+	s := &shaper{}
 	for _, r := range rows {
 		if nodeClasses[r.fields[0]] == nil {
 			return nil, fmt.Errorf("shapes.tsv:%d: there is no shape %s", r.line, r.fields[0])
@@ -53,7 +53,6 @@ func Shapes(terms []Term) ([]quad.Quad, error) {
 
 type shaper struct {
 	graph
-	terms []Term
 	lists int
 }
 
@@ -105,6 +104,8 @@ func (s *shaper) value(what string) error {
 		s.add("sh:datatype", name(kind))
 	case kind == "one":
 		s.oneOf(strings.TrimPrefix(of, "of "))
+	case kind == "any":
+		s.add("sh:datatype", name("xsd:string"))
 	case patterns[kind] != "":
 		s.add("sh:nodeKind", name("sh:Literal"))
 		s.add("sh:pattern", text(patterns[kind]))
@@ -117,9 +118,9 @@ func (s *shaper) value(what string) error {
 // oneOf adds the list of the members of a class.
 func (s *shaper) oneOf(class string) {
 	var members []quad.Value
-	for _, t := range s.terms {
-		if t.Kind == Value && t.Domain == "ch:"+class {
-			members = append(members, name("ch:"+t.Name))
+	for _, t := range Terms() {
+		if t.Kind == schema.Value && t.Domain == "ch:"+class {
+			members = append(members, name(t.Name))
 		}
 	}
 	cells := make([]quad.Value, len(members)+1)
