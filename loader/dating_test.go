@@ -16,14 +16,16 @@ import (
 // March 2015.
 func datesIn(t *testing.T, kind schema.ClaimType, text string) string {
 	t.Helper()
+	return datesOf(t, schema.Article{Text: text, Date: "2015-03-19"}, kind)
+}
+
+func datesOf(t *testing.T, a schema.Article, kind schema.ClaimType) string {
+	t.Helper()
 	p, err := parse.Default()
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := schema.Document{
-		Article: schema.Article{Text: text, Date: "2015-03-19"},
-		Blocks:  []schema.Block{{Span: schema.Span{End: len(text)}, Kind: schema.Paragraph}},
-	}
+	doc := schema.Document{Article: a, Blocks: []schema.Block{{Span: schema.Span{End: len(a.Text)}, Kind: schema.Paragraph}}}
 	p.Parse(&doc)
 	var out []string
 	for _, c := range resolve.Article(&doc, extract.Document(&doc)).Claims {
@@ -64,11 +66,31 @@ func TestAnEventHasTheDateThatTheTextGivesIt(t *testing.T) {
 		{"what goes on for long is not", "Nigeria is negotiating a treaty with Chad.", schema.AgreementClaim, "-"},
 		{"the past without a time has none", "Nigeria expelled the ambassador of Chad.", schema.Coerce, "-"},
 		{"nor has what is told below the lead", "Rain fell in Abuja. Nigeria has expelled the ambassador of Chad.", schema.Coerce, "-"},
+		{"what is done at the meeting is of its day", "Peru and Chile met on Monday in Quito. The mood was bad. At the meeting, Chile criticised Peru.", schema.Criticize, "2015-03-16"},
+		{"what is done at another meeting is not", "Peru and Chile met on Monday in Quito. The mood was bad. At a meeting, Chile criticised Peru.", schema.Criticize, "-"},
+		{"what was done long before is not", "Peru and Chile met on Monday in Quito. At the meeting, Chile spoke of 2009. Chile previously criticised Peru.", schema.Criticize, "-"},
 		{"a span of time is no date", "Nigeria has been a member of the African Union for the last year.", schema.MemberOf, "-"},
 	} {
 		t.Run(c.why, func(t *testing.T) {
 			if got := datesIn(t, c.kind, c.text); got != c.want {
 				t.Errorf("dates %q, want %q", got, c.want)
+			}
+		})
+	}
+}
+
+func TestAHeadlineInThePresentMakesThePastNews(t *testing.T) {
+	for _, c := range []struct{ why, title, published, text, want string }{
+		{"what the headline tells in the present has just happened", "Ghana expels the ambassador of Chad", "2015-03-19", "Ghana expelled the ambassador of Chad.", "2015-03"},
+		{"another deed of the lead need not have", "Ghana and Chad at odds", "2015-03-19", "Ghana expelled the ambassador of Chad.", "-"},
+		{"at the turn of a month the month is not known", "Ghana expels the ambassador of Chad", "2015-03-02", "Ghana expelled the ambassador of Chad.", "-"},
+		{"an article without a date has the year of its meeting", "Lima Dialogue 2014", "", "Ghana expelled the ambassador of Chad on 3 May.", "2014-05-03"},
+		{"a year of something else is not the article's", "The war of 2014", "", "Ghana expelled the ambassador of Chad on 3 May.", "--05-03"},
+	} {
+		t.Run(c.why, func(t *testing.T) {
+			a := schema.Article{Title: c.title, Date: schema.Date(c.published), Text: c.text}
+			if got := datesOf(t, a, schema.Coerce); got != c.want {
+				t.Errorf("date %q, want %q", got, c.want)
 			}
 		})
 	}

@@ -70,6 +70,12 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		want       []string
 	}{
 		{"who seeks support does not give it", "Kenya seeks support for the plan.", nil},
+		{"two who met, met each other", "The president of Mali and Chancellor Olaf Scholz met in Bonn.", []string{
+			"holds_office actual: Olaf Scholz = chancellor", "meet actual: Malian president, Olaf Scholz",
+		}},
+		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
+			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
+		}},
 		{"denouncing a pact is criticism", "Chad denounced the treaty.", []string{"criticize actual: Chad"}},
 		{"a broker is no party", "Norway brokered a ceasefire between Togo and Benin.", []string{"agreement/agreed actual: Benin, Togo"}},
 		{"what two parties sign is an agreement by any name", "Chad signed a rice programme with Niger.", []string{"agreement/signed actual: Chad, Niger"}},

@@ -76,9 +76,13 @@ func (t *tree) isPlural(i int) bool {
 }
 
 // weight orders the frames that bind at one word: more needed roles, narrower
-// roles and more that must stand beside them win.
+// roles and more that must stand beside them win, and of what is done together
+// those that find with whom.
 func (b *binding) weight() int {
 	w := 4 * len(strings.Fields(b.frame.Needs))
+	if b.frame.Type.IsSymmetric() && len(b.actors)+len(b.targets) > 1 {
+		w += 8
+	}
 	if len(b.frame.Requires) > 0 {
 		w += 8
 	}

@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 
+	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -37,9 +38,10 @@ type reader struct {
 
 func newReader(doc *schema.Document, book *Codebook) *reader {
 	r := &reader{doc: doc}
+	offices := gazetteer.Default().TitlesOf(doc.Sentences)
 	for i := range doc.Sentences {
 		kind := doc.Blocks[doc.Sentences[i].Block].Kind
-		t := newTree(&doc.Sentences[i], i, kind == schema.Title || kind == schema.Subtitle)
+		t := newTree(&doc.Sentences[i], offices, i, kind == schema.Title || kind == schema.Subtitle)
 		t.book = book
 		doc.Sentences[i].Tokens = t.Tokens
 		r.trees = append(r.trees, t)

@@ -16,6 +16,34 @@ func mendLists(tokens []schema.Token, inTime func(int) bool) {
 	nominalRelatives(tokens)
 }
 
+// personsWithPersons coordinates a titled or named person with the person's
+// title above a state, not with the state: "the president of Mali and
+// [Chancellor Olaf Scholz]".
+func personsWithPersons(tokens []schema.Token, names []schema.Name) {
+	for i := range tokens {
+		state := tokens[i].Head
+		if tokens[i].DepRel != "conj" || state < 0 || typeAt(names, i) != schema.Person || typeAt(names, state) != schema.Country {
+			continue
+		}
+		if tokens[state].DepRel != "nmod" || !hasCase(tokens, state, "of") {
+			continue
+		}
+		if holder := tokens[state].Head; holder >= 0 && nouns.in("human", strings.ToLower(tokens[holder].Form)) {
+			tokens[i].Head = holder
+		}
+	}
+}
+
+// typeAt is the type of the name that token i is part of, "" for none.
+func typeAt(names []schema.Name, i int) schema.EntityType {
+	for _, n := range names {
+		if n.First <= i && i < n.Last {
+			return n.Type
+		}
+	}
+	return ""
+}
+
 // subjectAfterDate frees the names that the tree coordinates with the date
 // before their comma: in "On Tuesday, Togo and Benin met" they are the subject.
 func subjectAfterDate(tokens []schema.Token, inTime func(int) bool) {

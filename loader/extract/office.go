@@ -61,10 +61,10 @@ func (t *tree) listed(w wordRange) []title {
 }
 
 // titleWords finds the words of offices, leftmost and longest.
-func titleWords(tokens []schema.Token) []wordRange {
+func titleWords(titles gazetteer.Titles, tokens []schema.Token) []wordRange {
 	var out []wordRange
 	for i := 0; i < len(tokens); i++ {
-		if office, n, ok := gazetteer.Default().Office(tokens, i); ok && n > 0 {
+		if office, n, ok := titles.At(tokens, i); ok && n > 0 {
 			out = append(out, wordRange{i, i + n, office.Plural})
 			i += n - 1
 		}

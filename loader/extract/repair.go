@@ -24,6 +24,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)
 	mendLists(tokens, inTime)
+	personsWithPersons(tokens, names)
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	hyphenedNames(tokens)
@@ -47,6 +48,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	if !headline && endsLikeSentence(tokens) {
 		finiteParticiple(tokens)
 		verbAsRoot(tokens)
+		joinedSubjects(tokens)
 	}
 	if !isTree(tokens) {
 		return s

@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/chancery-kg/chancery/schema"
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // Subjects that the tree has given away: a finite verb needs one, and the noun
 // phrase right before it is it, unless that has a preposition.
@@ -24,6 +28,32 @@ func mendSubjects(tokens []schema.Token) {
 		if joint := tokens[noun].DepRel; joint == "conj" || joint == "appos" || joint == "dep" || joint == "compound" || joint == "list" || joint == "obl" {
 			ownClause(tokens, noun, v)
 		}
+	}
+}
+
+// joinedSubjects makes one subject of two phrases joined by a conjunction
+// before a verb, where the tree has only the second as its subject and the
+// first hangs loosely from the verb: "[The minister] and President Banda spoke".
+func joinedSubjects(tokens []schema.Token) {
+	for i := range tokens {
+		v := tokens[i].Head
+		if !strings.HasPrefix(tokens[i].DepRel, "nsubj") || v < i {
+			continue
+		}
+		cc := i - 1
+		for cc >= 0 && tokens[cc].DepRel != "cc" && hangsFrom(tokens, cc, i) {
+			cc--
+		}
+		if cc < 0 || tokens[cc].DepRel != "cc" {
+			continue
+		}
+		first := phraseBefore(tokens, cc)
+		if first < 0 || tokens[first].Head != v || tokens[first].DepRel != "dep" || hasDependent(tokens, first, "case") {
+			continue
+		}
+		tokens[first].DepRel = tokens[i].DepRel
+		tokens[i].Head, tokens[i].DepRel = first, "conj"
+		tokens[cc].Head = i
 	}
 }
 

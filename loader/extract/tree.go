@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -20,8 +21,8 @@ type tree struct {
 	times    []schema.Phrase // the time expressions; nil before they are asked for
 }
 
-func newTree(s *schema.Sentence, index int, headline bool) *tree {
-	titles := titleWords(s.Tokens)
+func newTree(s *schema.Sentence, offices gazetteer.Titles, index int, headline bool) *tree {
+	titles := titleWords(offices, s.Tokens)
 	names := allNames(s, titles)
 	s = repaired(s, names, titles, headline)
 	n := len(s.Tokens)
@@ -32,6 +33,9 @@ func newTree(s *schema.Sentence, index int, headline bool) *tree {
 	t.people()
 	for i, tok := range s.Tokens {
 		t.lemma[i] = lemmaOf(&tok)
+		if tok.UPOS == "VERB" { // for whoever reads the tree next
+			s.Tokens[i].Lemma = t.lemma[i]
+		}
 		if tok.Head >= 0 && tok.Head < n && tok.Head != i {
 			t.kids[tok.Head] = append(t.kids[tok.Head], i)
 		}

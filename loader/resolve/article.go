@@ -13,6 +13,7 @@ type article struct {
 	doc        *schema.Document
 	iri        schema.IRI // of the article
 	gaz        *gazetteer.Gazetteer
+	titlesOf   gazetteer.Titles
 	sents      []sentence
 	table      table
 	people     map[string][]int // by key of any word of the name
@@ -27,6 +28,7 @@ type article struct {
 	pacts      []pactMention
 	proposals  []proposal
 	dated      []datedSentence
+	events     []event
 	publisher  func() int // publisherState, found once
 }
 
@@ -64,6 +66,7 @@ func newArticle(doc *schema.Document) *article {
 		people: map[string][]int{}, acronyms: map[string]int{}, portfolios: map[int]string{},
 		offices: map[spot]*officeName{}, resolved: map[schema.Phrase][]filler{},
 	}
+	a.titlesOf = a.gaz.TitlesOf(doc.Sentences)
 	a.publisher = sync.OnceValue(a.publisherState)
 	a.table.index = map[string]int{}
 	a.sents = make([]sentence, len(doc.Sentences))

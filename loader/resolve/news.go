@@ -1,15 +1,19 @@
 package resolve
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 // newsOf dates a candidate of the lead by the month of publication where the
-// perfect tells it as news ("The president has arrived in Oslo") or the
-// progressive as going on ("is expelling the envoys"). The day it happened on
-// is not said and not guessed; in the first days of a month the month is not
-// known either. It is empty for anything else.
+// perfect tells it as news ("The president has arrived in Oslo"), the
+// progressive as going on ("is expelling the envoys"), or the headline tells in
+// the present what the lead tells in the past. The day it happened on is not
+// said and not guessed; in the first days of a month the month is not known
+// either. It is empty for anything else.
 func (a *article) newsOf(c *schema.Candidate) when.Value {
 	published := a.doc.Article.Date
 	s := &a.sents[c.Sentence]
@@ -17,20 +21,10 @@ func (a *article) newsOf(c *schema.Candidate) when.Value {
 		return when.Value{}
 	}
 	v := s.mainVerb()
-	if c.Sentence != a.lead() || v < 0 || !s.tellsOf(c.Trigger) || !s.isNews(v, c.Type) || s.elsewhen(v) || len(s.times()) > 0 {
+	if c.Sentence != a.lead() || v < 0 || !s.tellsOf(c.Trigger) || !s.isNews(v, c.Type) && !a.headlineTells(s, v) || s.elsewhen(v) || len(s.times()) > 0 {
 		return when.Value{}
 	}
 	return when.Value{Date: published[:7], Note: "told as news on " + string(published)}
-}
-
-// lead is the first sentence of the text below the headlines, -1 for none.
-func (a *article) lead() int {
-	for i := range a.doc.Sentences {
-		if k := a.doc.Blocks[a.doc.Sentences[i].Block].Kind; k != schema.Title && k != schema.Subtitle {
-			return i
-		}
-	}
-	return -1
 }
 
 // isNews reports whether verb v is in the present perfect or, for an act that
@@ -56,6 +50,18 @@ func (s *sentence) isNews(v int, act schema.ClaimType) bool {
 		}
 	}
 	return perfect && s.tokens[v].XPOS == "VBN" || progressive
+}
+
+// headlineTells reports whether a headline tells in the present, as headlines do of
+// what has just happened, what verb v of the sentence tells in the past.
+func (a *article) headlineTells(s *sentence, v int) bool {
+	if s.tense(v) != schema.PastTense {
+		return false
+	}
+	present := s.lemma(v)
+	return slices.ContainsFunc(a.headlineWords(), func(word string) bool {
+		return word == present || word == present+"s" || word == present+"es" || word == strings.TrimSuffix(present, "y")+"ies"
+	})
 }
 
 // lastsByType reports whether claims of the type are of what stays the case.

@@ -39,7 +39,7 @@ type holding struct {
 func (a *article) titles(s *sentence) []title {
 	var out []title
 	for i := 0; i < len(s.tokens); i++ {
-		if office, n, ok := a.gaz.Office(s.tokens, i); ok && n > 0 && !s.insideName(i, i+n) && !s.endsName(i, n) {
+		if office, n, ok := a.titlesOf.At(s.tokens, i); ok && n > 0 && !s.insideName(i, i+n) && !s.endsName(i, n) {
 			out = append(out, title{run{i, i + n}, office})
 			i += n - 1
 		}
