@@ -7,6 +7,8 @@ import (
 	"io"
 	"strings"
 
+	"github.com/cayleygraph/quad"
+
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -65,19 +67,30 @@ func formatNamed(name string) (Format, error) {
 // Cancelling the context ends it with an error; what was written is then not
 // whole. Nothing may write to the store meanwhile; other writes wait.
 func (s *Store) Export(ctx context.Context, w io.Writer, format string, opt ExportOptions) error {
+	return export(ctx, s, w, format, opt)
+}
+
+// source is what is exported: a store, or one state of it.
+type source interface {
+	Graph(ctx context.Context) (*schema.Graph, error)
+	unsorted(ctx context.Context) ([]quad.Quad, error)
+	writeLines(ctx context.Context, w io.Writer) error
+}
+
+func export(ctx context.Context, from source, w io.Writer, format string, opt ExportOptions) error {
 	f, err := formatNamed(format)
 	if err != nil {
 		return err
 	}
 	if f.Folder() {
-		return s.export(ctx, w, opt, func(e *exporter) error { return e.zipped(f.files) })
+		return exportWith(ctx, from, w, opt, func(e *exporter) error { return e.zipped(f.files) })
 	}
-	return s.export(ctx, w, opt, f.write)
+	return exportWith(ctx, from, w, opt, f.write)
 }
 
-func (s *Store) export(ctx context.Context, w io.Writer, opt ExportOptions, write func(*exporter) error) error {
+func exportWith(ctx context.Context, from source, w io.Writer, opt ExportOptions, write func(*exporter) error) error {
 	buffered := bufio.NewWriterSize(w, 1<<16)
-	err := write(&exporter{ctx: ctx, store: s, opt: opt, w: buffered})
+	err := write(&exporter{ctx: ctx, store: from, opt: opt, w: buffered})
 	if err != nil {
 		return err
 	}
@@ -87,7 +100,7 @@ func (s *Store) export(ctx context.Context, w io.Writer, opt ExportOptions, writ
 // exporter is one export under way.
 type exporter struct {
 	ctx   context.Context
-	store *Store
+	store source
 	opt   ExportOptions
 	w     *bufio.Writer
 }

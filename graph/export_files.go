@@ -43,7 +43,7 @@ func (s *Store) ExportFolder(ctx context.Context, folder, format string, opt Exp
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return s.export(ctx, io.Discard, opt, func(e *exporter) error {
+	return exportWith(ctx, s, io.Discard, opt, func(e *exporter) error {
 		return f.files(e, func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) })
 	})
 }

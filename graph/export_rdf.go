@@ -30,8 +30,10 @@ func (s *Store) writeLines(ctx context.Context, w io.Writer) error {
 	if err := s.usable(ctx); err != nil {
 		return err
 	}
-	return s.quads.WriteLines(ctx, w, ordered.Texts{Append: rdf.AppendTerm, Allowed: rdf.Allowed})
+	return s.quads.WriteLines(ctx, w, asLines)
 }
+
+var asLines = ordered.Texts{Append: rdf.AppendTerm, Allowed: rdf.Allowed}
 
 func (e *exporter) quads() ([]quad.Quad, error) {
 	if e.opt.Filter.none() {

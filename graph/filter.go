@@ -40,7 +40,7 @@ func (f *Filter) apply(g *schema.Graph) *schema.Graph {
 	for i := range g.Claims {
 		c := g.Claims[i]
 		c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e schema.Evidence) bool { return !keep(e.Article) })
-		if len(c.Evidence) > 0 && f.fits(&c) {
+		if len(c.Evidence) > 0 && f.Fits(&c) {
 			out.Claims = append(out.Claims, c)
 		}
 	}
@@ -60,12 +60,14 @@ func (f *Filter) articles(g *schema.Graph) func(schema.IRI) bool {
 	kept := map[schema.IRI]bool{}
 	for i := range g.Articles {
 		iri := g.Articles[i].IRI()
-		kept[iri] = isNamed(&g.Articles[i], iri, f.Source)
+		kept[iri] = IsNamed(&g.Articles[i], iri, f.Source)
 	}
 	return func(iri schema.IRI) bool { return kept[iri] }
 }
 
-func (f *Filter) fits(c *schema.Claim) bool {
+// Fits reports whether a claim has one of the statuses and types and falls into
+// the time; it does not look at articles and entities.
+func (f *Filter) Fits(c *schema.Claim) bool {
 	return (f.Statuses == nil || slices.Contains(f.Statuses, c.Status)) &&
 		(f.Types == nil || slices.Contains(f.Types, c.Type)) && f.inTime(c.Date, c.DateEnd)
 }

@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 	"slices"
 	"sync"
@@ -149,22 +148,7 @@ func (s *Store) Readings(ctx context.Context) iter.Seq2[schema.Reading, error] {
 			yield(schema.Reading{}, err)
 			return
 		}
-		err := s.quads.Records(readingsList, func(key string, packed []byte) error {
-			r, err := decodeReading(packed)
-			if err == nil {
-				err = ctx.Err()
-			}
-			if err != nil {
-				return fmt.Errorf("reading of <%s>: %w", key, err)
-			}
-			if !yield(r, nil) {
-				return errStop
-			}
-			return nil
-		})
-		if err != nil && !errors.Is(err, errStop) {
-			yield(schema.Reading{}, err)
-		}
+		readings(ctx, s.quads.Records)(yield)
 	}
 }
 

@@ -97,7 +97,7 @@ func (u *update) remove(names []string) error {
 	for _, name := range names {
 		found := false
 		for key, r := range u.old {
-			if isNamed(&r.Article, key, name) {
+			if IsNamed(&r.Article, key, name) {
 				gone[key], found = true, true
 			}
 		}
@@ -113,7 +113,9 @@ func (u *update) remove(names []string) error {
 	return nil
 }
 
-func isNamed(a *schema.Article, key schema.IRI, name string) bool {
+// IsNamed reports whether a name is one of an article's: its IRI, id, URL,
+// source or key. "" is none.
+func IsNamed(a *schema.Article, key schema.IRI, name string) bool {
 	if name == "" {
 		return false
 	}

@@ -32,6 +32,7 @@ type cli struct {
 	Check   checkCmd   `cmd:"" help:"Verify the store's indexes against each other and its articles, and repair."`
 	Eval    evalCmd    `cmd:"" help:"Score the store's claims against facts that people annotated."`
 	Schema  schemaCmd  `cmd:"" help:"List the vocabulary of the graph."`
+	Serve   serveCmd   `cmd:"" help:"Open the explorer and the HTTP API on the store."`
 }
 
 // defaultStore is the store where none is named.

@@ -23,13 +23,17 @@ type Texts struct {
 // numbers a quad. A value in a place where it is not allowed is an error.
 func (s *Store) WriteLines(ctx context.Context, w io.Writer, texts Texts) error {
 	snapshot := s.Snapshot()
-	defer snapshot.Close() //nolint:errcheck // it was only read
+	return firstError(snapshot.WriteLines(ctx, w, texts), snapshot.Close())
+}
+
+// WriteLines is as [Store.WriteLines].
+func (s *Snapshot) WriteLines(ctx context.Context, w io.Writer, texts Texts) error {
 	l := &lines{texts: texts, dense: map[id]uint32{}}
-	if err := l.readTerms(ctx, &snapshot.view); err != nil {
+	if err := l.readTerms(ctx, &s.view); err != nil {
 		return err
 	}
 	ranks := l.sort()
-	rows, err := l.readRows(ctx, &snapshot.view, ranks)
+	rows, err := l.readRows(ctx, &s.view, ranks)
 	if err != nil {
 		return err
 	}
