@@ -6,7 +6,6 @@ import (
 	"github.com/chancery-kg/chancery/cmd/chancery/card"
 	"github.com/chancery-kg/chancery/cmd/chancery/near"
 	"github.com/chancery-kg/chancery/cmd/chancery/server/view"
-	"github.com/chancery-kg/chancery/cmd/chancery/vocabulary"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -218,31 +217,32 @@ type Vocabulary struct {
 	Prefixes map[string]string `json:"prefixes"`
 }
 
-// Term is a term of the graph.
+// Term is a term of the graph. Domain and Range are none where it is no
+// property or takes any.
 type Term struct {
 	Term    string          `json:"term"` // with its prefix
-	Kind    vocabulary.Kind `json:"kind"`
-	Domain  string          `json:"domain"`
-	Range   string          `json:"range"`
+	Kind    schema.TermKind `json:"kind"`
+	Label   string          `json:"label"`
 	Comment string          `json:"comment"`
+	Domain  []string        `json:"domain"`
+	Range   []string        `json:"range"`
 }
 
 func (s *Server) vocabulary(c *call) error {
-	terms, err := vocabulary.Terms()
-	if err != nil {
-		return err
-	}
 	v := Vocabulary{Items: []Term{}, Prefixes: map[string]string{}}
 	for _, n := range schema.Namespaces {
 		v.Prefixes[n.Prefix] = string(n.IRI)
 	}
-	for _, t := range terms {
-		v.Items = append(v.Items, Term{"ch:" + t.Name, t.Kind, t.Domain, t.Range, t.Comment})
-	}
 	for _, d := range schema.Vocabulary() {
-		if name := schema.Namespaces.Compact(d.Term); len(name) > 3 && name[:3] != "ch:" {
-			v.Items = append(v.Items, Term{name, vocabulary.Kind(d.Kind), schema.Namespaces.Compact(d.Domain), schema.Namespaces.Compact(d.Range), d.Comment})
-		}
+		v.Items = append(v.Items, Term{short(d.Term)[0], d.Kind, d.Label, d.Comment, short(d.Domain...), short(d.Range...)})
 	}
 	return c.reply(v)
+}
+
+func short(terms ...schema.Term) []string {
+	out := make([]string, len(terms))
+	for i, t := range terms {
+		out[i] = schema.Namespaces.Compact(t)
+	}
+	return out
 }
