@@ -20,8 +20,8 @@ var codecs = sync.OnceValue(func() (c struct {
 	err error
 },
 ) {
-	if c.enc, c.err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(1)); c.err == nil {
-		c.dec, c.err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxRecord), zstd.WithDecoderConcurrency(1))
+	if c.enc, c.err = zstd.NewWriter(nil, zstd.WithEncoderConcurrency(0)); c.err == nil {
+		c.dec, c.err = zstd.NewReader(nil, zstd.WithDecoderMaxMemory(maxRecord), zstd.WithDecoderConcurrency(0))
 	}
 	return c
 })

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/cayleygraph/quad"
 	"github.com/cockroachdb/pebble/v2"
 )
 
@@ -79,7 +80,7 @@ func TestCancellingDuringTheWriteLeavesTheStoreAsItWas(t *testing.T) {
 	u, err := newUpdate(s.quads)
 	must(t, err)
 	must(t, u.merge(cancelled, mergeByName))
-	u.quads = nil
+	u.quads = func(func(quad.Quad) bool) {}
 	cancel()
 	if _, err := s.commit(cancelled, u); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v", err)

@@ -91,7 +91,7 @@ func (f *folder) open() (quads *ordered.Store, err error) {
 	if err != nil {
 		return nil, err
 	}
-	quads, err = ordered.Open(f.file(dataFolder), ordered.Options{ReadOnly: f.opt.ReadOnly, MustExist: made})
+	quads, err = ordered.Open(f.file(dataFolder), ordered.Options{ReadOnly: f.opt.ReadOnly, MustExist: made, BulkSize: f.opt.bulk})
 	if err != nil || made || f.opt.ReadOnly {
 		return quads, err
 	}

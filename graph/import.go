@@ -6,7 +6,6 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"io"
 	"iter"
@@ -14,7 +13,6 @@ import (
 
 	"github.com/cayleygraph/quad"
 
-	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -65,14 +63,8 @@ func (s *Store) Forget(ctx context.Context) (done Change, err error) {
 	if err := s.writable(ctx); err != nil {
 		return done, err
 	}
-	quads, err := s.quadsOf(ctx, imported)
-	if err != nil {
-		return done, err
-	}
-	err = s.quads.Write(func(tx *ordered.Tx) error {
-		done.QuadsRemoved, err = writeAll(quads, imported, tx.Remove)
-		return errors.Join(err, ctx.Err())
-	})
+	none := func(func(quad.Quad) bool) {}
+	_, done.QuadsRemoved, err = s.quads.Replace(ctx, none, imported, nil)
 	return done, err
 }
 

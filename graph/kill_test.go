@@ -30,10 +30,11 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// writeUntilKilled adds and removes articles for ever. It tells each step before
-// and after it is done.
+// writeUntilKilled adds and removes articles for ever, through the log or, in
+// every other process, as sorted files. It tells each step before and after it
+// is done.
 func writeUntilKilled(path string) {
-	s, err := Open(ctx, path, Options{Wait: 10 * time.Second})
+	s, err := Open(ctx, path, Options{Wait: 10 * time.Second, bulk: os.Getpid() % 2})
 	for step := 0; err == nil; step++ {
 		there := articlesOf(s)
 		name := fmt.Sprint("n", step*7%10)

@@ -37,6 +37,8 @@ type Options struct {
 	// Wait is how long to wait for another process that holds the store; 0 is
 	// one second.
 	Wait time.Duration
+
+	bulk int // see [ordered.Options]
 }
 
 // Store is an open store. Its methods may be called from several goroutines;

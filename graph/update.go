@@ -2,14 +2,17 @@ package graph
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
+	"iter"
 	"maps"
+	"runtime"
 	"slices"
 
 	"github.com/cayleygraph/quad"
+	"golang.org/x/sync/errgroup"
 
 	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
@@ -19,77 +22,101 @@ import (
 type update struct {
 	old, readings map[schema.IRI]schema.Reading
 	packed        map[schema.IRI][]byte // records as they are
-	records       []record              // that change
-	quads         []quad.Quad           // of all articles, merged, as they will be
+	records       ordered.Records       // that change
+	quads         iter.Seq[quad.Quad]   // of all articles, merged, as they will be
 	done          Change
-	err           error
-}
-
-// record sets a record of an article, or removes it where value is nil.
-type record struct {
-	key   schema.IRI
-	value []byte
 }
 
 func newUpdate(quads *ordered.Store) (*update, error) {
-	u := &update{readings: map[schema.IRI]schema.Reading{}, packed: map[schema.IRI][]byte{}}
+	u := &update{packed: map[schema.IRI][]byte{}}
+	var keys []schema.IRI
 	err := quads.Records(readingsList, func(key string, packed []byte) error {
-		reading, err := decodeReading(packed)
-		if err != nil {
-			return fmt.Errorf("reading of <%s>: %w", key, err)
-		}
-		u.readings[schema.IRI(key)] = reading
+		keys = append(keys, schema.IRI(key))
 		u.packed[schema.IRI(key)] = slices.Clone(packed)
 		return nil
 	})
 	if err != nil {
 		return nil, err
 	}
+	readings := make([]schema.Reading, len(keys))
+	err = each(len(keys), func(n int) (err error) {
+		if readings[n], err = decodeReading(u.packed[keys[n]]); err != nil {
+			err = fmt.Errorf("reading of <%s>: %w", keys[n], err)
+		}
+		return err
+	})
+	u.readings = make(map[schema.IRI]schema.Reading, len(keys))
+	for n, key := range keys {
+		u.readings[key] = readings[n]
+	}
 	u.old = maps.Clone(u.readings)
-	return u, nil
+	return u, err
 }
 
-// plainReadings encodes the readings by article, in the order of the articles.
-func plainReadings(readings []schema.Reading, u *update) func(func(schema.IRI, []byte) bool) {
-	byKey := map[schema.IRI][]byte{}
-	for i := range readings {
-		key := readings[i].Article.IRI()
-		plain, err := json.Marshal(&readings[i])
-		if err != nil {
-			u.err = errors.Join(u.err, fmt.Errorf("reading of <%s>: %w", key, err))
-			continue
-		}
-		if other, ok := byKey[key]; !ok || bytes.Compare(plain, other) < 0 {
-			byKey[key] = plain
-		}
+// each runs do for 0 to n-1, as many at a time as there are cores.
+func each(n int, do func(n int) error) error {
+	var g errgroup.Group
+	g.SetLimit(runtime.GOMAXPROCS(0))
+	for i := range n {
+		g.Go(func() error { return do(i) })
 	}
-	return func(yield func(schema.IRI, []byte) bool) {
-		for _, key := range slices.Sorted(maps.Keys(byKey)) {
-			if !yield(key, byKey[key]) {
-				return
-			}
-		}
-	}
+	return g.Wait()
 }
 
-func (u *update) add(key schema.IRI, plain []byte) error {
-	packed, err := pack(plain)
+// written is a reading on its way into the store.
+type written struct {
+	key     schema.IRI
+	plain   []byte // JSON
+	packed  []byte
+	reading schema.Reading // as it will be read back
+}
+
+// add takes readings, and of those of one article one.
+func (u *update) add(readings []schema.Reading) error {
+	all := make([]written, len(readings))
+	err := each(len(all), func(n int) (err error) {
+		all[n], err = writtenReading(&readings[n])
+		return err
+	})
 	if err != nil {
 		return err
 	}
-	old, known := u.packed[key]
-	switch {
-	case known && bytes.Equal(old, packed):
-		u.done.Unchanged = append(u.done.Unchanged, key)
-		return nil
-	case known:
-		u.done.Replaced = append(u.done.Replaced, key)
-	default:
-		u.done.Added = append(u.done.Added, key)
+	slices.SortFunc(all, func(a, b written) int {
+		return cmp.Or(cmp.Compare(a.key, b.key), bytes.Compare(a.plain, b.plain))
+	})
+	for _, w := range slices.CompactFunc(all, func(a, b written) bool { return a.key == b.key }) {
+		u.addOne(&w)
 	}
-	u.records = append(u.records, record{key, packed})
-	u.readings[key], err = decodeReading(packed)
-	return err
+	return nil
+}
+
+func writtenReading(r *schema.Reading) (w written, err error) {
+	w.key = r.Article.IRI()
+	if w.plain, err = json.Marshal(r); err == nil {
+		err = json.Unmarshal(w.plain, &w.reading)
+	}
+	if err == nil {
+		w.packed, err = pack(w.plain)
+	}
+	if err != nil {
+		err = fmt.Errorf("reading of <%s>: %w", w.key, err)
+	}
+	return w, err
+}
+
+func (u *update) addOne(w *written) {
+	old, known := u.packed[w.key]
+	switch {
+	case known && bytes.Equal(old, w.packed):
+		u.done.Unchanged = append(u.done.Unchanged, w.key)
+		return
+	case known:
+		u.done.Replaced = append(u.done.Replaced, w.key)
+	default:
+		u.done.Added = append(u.done.Added, w.key)
+	}
+	u.records.Set(readingsList, string(w.key), w.packed)
+	u.readings[w.key] = w.reading
 }
 
 func (u *update) remove(names []string) error {
@@ -108,7 +135,7 @@ func (u *update) remove(names []string) error {
 	for _, key := range slices.Sorted(maps.Keys(gone)) {
 		delete(u.readings, key)
 		u.done.Removed = append(u.done.Removed, key)
-		u.records = append(u.records, record{key: key})
+		u.records.Set(readingsList, string(key), nil)
 	}
 	return nil
 }
@@ -124,9 +151,6 @@ func IsNamed(a *schema.Article, key schema.IRI, name string) bool {
 
 // merge makes the quads that the readings ask for.
 func (u *update) merge(ctx context.Context, merge MergeFunc) error {
-	if u.err != nil {
-		return u.err
-	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -135,6 +159,6 @@ func (u *update) merge(ctx context.Context, merge MergeFunc) error {
 		readings = append(readings, u.readings[key])
 	}
 	graph := merge(readings)
-	u.quads = graph.Quads()
+	u.quads = graph.EachQuad()
 	return ctx.Err()
 }

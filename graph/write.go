@@ -4,9 +4,6 @@ import (
 	"context"
 	"fmt"
 
-	"github.com/cayleygraph/quad"
-
-	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -29,10 +26,8 @@ type Change struct {
 // the context leaves the store as it was.
 func (s *Store) Add(ctx context.Context, readings []schema.Reading, merge MergeFunc) (Change, error) {
 	return s.write(ctx, func(u *update) error {
-		for key, plain := range plainReadings(readings, u) {
-			if err := u.add(key, plain); err != nil {
-				return err
-			}
+		if err := u.add(readings); err != nil {
+			return err
 		}
 		return u.merge(ctx, merge)
 	})
@@ -79,40 +74,10 @@ func (s *Store) writable(ctx context.Context) error {
 
 // commit writes the records and the quads that change in one transaction.
 func (s *Store) commit(ctx context.Context, u *update) (Change, error) {
-	old, err := s.quadsOf(ctx, said)
-	if err != nil {
-		return Change{}, err
-	}
-	removed, added := difference(old, u.quads)
-	err = s.quads.Write(func(tx *ordered.Tx) error {
-		for _, r := range u.records {
-			tx.SetRecord(readingsList, string(r.key), r.value)
-		}
-		if u.done.QuadsRemoved, err = writeAll(removed, said, tx.Remove); err != nil {
-			return err
-		}
-		if u.done.QuadsAdded, err = writeAll(added, said, tx.Add); err != nil {
-			return err
-		}
-		return ctx.Err()
-	})
+	var err error
+	u.done.QuadsAdded, u.done.QuadsRemoved, err = s.quads.Replace(ctx, u.quads, said, &u.records)
 	if err != nil {
 		return Change{}, fmt.Errorf("writing the articles: %w", err)
 	}
 	return u.done, nil
-}
-
-// writeAll makes a change to each of the quads, and counts those that come or
-// go by it.
-func writeAll(quads []quad.Quad, by ordered.Origin, write func(quad.Quad, ordered.Origin) (bool, error)) (n int, err error) {
-	for _, q := range quads {
-		visible, err := write(q, by)
-		if err != nil {
-			return n, err
-		}
-		if visible {
-			n++
-		}
-	}
-	return n, nil
 }

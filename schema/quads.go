@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -18,45 +19,58 @@ import (
 // A claim that is actual also stands as direct edges between its participants,
 // as [EdgeRules] tells. [GraphFromQuads] is the inverse.
 func (g *Graph) Quads() []quad.Quad {
-	n := g.Normal()
-	w := &quadWriter{}
-	w.entities(n.Entities)
-	for i := range n.Articles {
-		w.article(&n.Articles[i])
-	}
-	for i := range n.Claims {
-		w.claim(&n.Claims[i])
-		w.edges(&n.Claims[i])
-	}
-	for i := range n.Statements {
-		w.statement(&n.Statements[i])
-	}
-	w.merges(n)
-	slices.SortFunc(w.quads, CompareQuads)
-	return slices.Compact(w.quads)
+	quads := slices.Collect(g.EachQuad())
+	slices.SortFunc(quads, CompareQuads)
+	return slices.Compact(quads)
 }
 
-// quadWriter collects the quads of one subject after another, each with the
-// labels of the moment.
+// EachQuad gives the quads of [Graph.Quads] in no useful order, some of them
+// more than once.
+func (g *Graph) EachQuad() iter.Seq[quad.Quad] {
+	return func(yield func(quad.Quad) bool) {
+		n := g.Normal()
+		w := &quadWriter{yield: yield}
+		w.entities(n.Entities)
+		for i := range n.Articles {
+			w.article(&n.Articles[i])
+		}
+		for i := range n.Claims {
+			w.claim(&n.Claims[i])
+			w.edges(&n.Claims[i])
+		}
+		for i := range n.Statements {
+			w.statement(&n.Statements[i])
+		}
+		w.merges(n)
+	}
+}
+
+// quadWriter gives the quads of one subject after another, each with the
+// labels of the moment, until it is told to stop.
 type quadWriter struct {
-	quads   []quad.Quad
+	yield   func(quad.Quad) bool
+	stopped bool
 	subject quad.Value
-	labels  []IRI
+	labels  []quad.Value
 }
 
 func (w *quadWriter) about(subject IRI, labels ...IRI) {
-	w.subject, w.labels = subject.Value(), labels
+	w.subject, w.labels = subject.Value(), make([]quad.Value, len(labels))
+	for i, l := range labels {
+		w.labels[i] = l.Value()
+	}
 }
 
-// add writes the value, where there is one, under every label.
+// add gives the value, where there is one, under every label.
 func (w *quadWriter) add(predicate Term, value quad.Value) {
 	if value == nil || value == quad.IRI("") {
 		return
 	}
-	for _, label := range w.labels {
-		w.quads = append(w.quads, quad.Quad{
-			Subject: w.subject, Predicate: predicate.Value(), Object: value, Label: label.Value(),
-		})
+	q := quad.Quad{Subject: w.subject, Predicate: predicate.Value(), Object: value}
+	for _, q.Label = range w.labels {
+		if w.stopped = w.stopped || !w.yield(q); w.stopped {
+			return
+		}
 	}
 }
 
@@ -82,9 +96,11 @@ func (w *quadWriter) article(a *Article) {
 func (w *quadWriter) entities(entities []Entity) {
 	for i := range entities {
 		e := &entities[i]
+		iri := EntityIRI(e.ID)
+		w.about(iri, e.sources()...)
+		w.entity(e)
 		for _, s := range e.Sightings {
-			w.about(EntityIRI(e.ID), s.Article)
-			w.entity(e)
+			w.about(iri, s.Article)
 			w.add(PropMentions, integerValue(s.Mentions))
 		}
 	}

@@ -41,7 +41,7 @@ func (c *checker) orders() error {
 			if !ok || len(value) != 1 || value[0] == 0 {
 				return fmt.Errorf("order %d has a key that is none", i)
 			}
-			one := sumOf{1, maphash.Comparable(c.seed, owned{r, Origin(value[0]), false})}
+			one := sumOf{1, maphash.Comparable(c.seed, owned{row: r, is: Origin(value[0])})}
 			all.add(one)
 			if r[label] != none {
 				withLabel.add(one)

@@ -70,11 +70,6 @@ func (o *order) holds(r row) bool {
 	return r[label] != none || o.by[places-1] == label
 }
 
-// turned is a row with its values in the sequence of the order.
-func (o *order) turned(r row) row {
-	return row{r[o.by[0]], r[o.by[1]], r[o.by[2]], r[o.by[3]]}
-}
-
 func (o *order) appendKey(b []byte, r row) []byte {
 	b = append(b, o.space)
 	for _, p := range o.by {

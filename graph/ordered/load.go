@@ -55,7 +55,15 @@ func (s *Store) newLoad(by Origin) *load {
 	return &load{s: s, by: by, ids: map[string]uint32{}}
 }
 
+// add takes a quad, and keeps the portion where that makes it full.
 func (l *load) add(q quad.Quad) error {
+	if err := l.take(q); err != nil || len(l.rows) < loadQuads && l.bytes < loadBytes {
+		return err
+	}
+	return l.flush()
+}
+
+func (l *load) take(q quad.Quad) error {
 	if q.Subject == nil || q.Predicate == nil || q.Object == nil {
 		return errNoQuad(q)
 	}
@@ -75,10 +83,7 @@ func (l *load) add(q quad.Quad) error {
 		r[p] = l.numbers[p]
 	}
 	l.rows = append(l.rows, r)
-	if len(l.rows) < loadQuads && l.bytes < loadBytes {
-		return nil
-	}
-	return l.flush()
+	return nil
 }
 
 // number is where a value is among those of the portion, from 1.
@@ -113,7 +118,7 @@ func (l *load) flush() error {
 	if err := l.place(t, ids); err != nil {
 		return err
 	}
-	if err := t.ingest(); err != nil {
+	if err := t.commit(); err != nil {
 		return err
 	}
 	l.added += t.added
@@ -146,7 +151,7 @@ func (l *load) resolve(t *tables) ([]id, error) {
 		}
 		if ids[n+1] == none {
 			ids[n+1] = t.newID(encoded)
-			t.values = append(t.values, entry{ids[n+1], encoded})
+			t.values = append(t.values, entry{id: ids[n+1], encoded: encoded})
 		}
 	}
 	return ids, known.close()
@@ -165,29 +170,34 @@ func (t *tables) newID(encoded string) id {
 	return t.next - 1
 }
 
+// sorted is the rows of the portion in the first order, without repeats, as
+// nobody has kept them before.
+func (l *load) sorted(ids []id) []owned {
+	rows := make([]owned, len(l.rows))
+	for i, r := range l.rows {
+		rows[i] = owned{row: row{ids[r[0]], ids[r[1]], ids[r[2]], ids[r[3]]}, is: l.by}
+	}
+	return slices.Compact(sortRows(rows))
+}
+
 // place gives the tables the quads that are new or get another origin.
 func (l *load) place(t *tables, ids []id) error {
-	rows := make([]row, len(l.rows))
-	for i, r := range l.rows {
-		rows[i] = row{ids[r[0]], ids[r[1]], ids[r[2]], ids[r[3]]}
-	}
 	o := &orders[0]
-	slices.SortFunc(rows, o.compare)
-	rows = slices.Compact(rows)
 	known, err := l.s.seeker(o.space)
 	if err != nil {
 		return err
 	}
-	t.rows = make([]owned, 0, len(rows))
+	rows := l.sorted(ids)
+	t.rows = rows[:0]
 	var key []byte
 	for _, r := range rows {
-		key = o.appendKey(key[:0], r)
-		var was Origin
+		key = o.appendKey(key[:0], r.row)
 		if b := known.find(key); len(b) == 1 {
-			was = Origin(b[0])
+			r.was = Origin(b[0])
+			r.is |= r.was
 		}
-		if was|l.by != was {
-			t.rows = append(t.rows, owned{r, was | l.by, was == 0})
+		if r.is != r.was {
+			t.rows = append(t.rows, r)
 		}
 	}
 	return known.close()

@@ -83,16 +83,19 @@ func TestAStoreIsASetOfQuads(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		opt := Options{FS: vfs.NewMem(), CacheSize: 1 << 20}
 		opt.MemTableSize = rapid.SampledFrom([]uint64{0, 64 << 10}).Draw(t, "memtable")
+		opt.BulkSize = rapid.SampledFrom([]int{0, 1, 3}).Draw(t, "bulk")
 		s, m := mustOpen(t, opt), model{}
 		defer func() { noError(t, s.Close()) }()
 		for range rapid.IntRange(1, 12).Draw(t, "steps") {
-			switch rapid.IntRange(0, 5).Draw(t, "step") {
+			switch rapid.IntRange(0, 6).Draw(t, "step") {
 			case 0:
 				noError(t, s.Close())
 				s = mustOpen(t, opt)
 			case 1:
 				m = loadSome(t, s, m)
 			case 2:
+				m = replaceSome(t, s, m)
+			case 3:
 				_, lost, err := s.Rebuild(ctx)
 				noError(t, err)
 				if lost != 0 {
@@ -165,6 +168,33 @@ func loadSome(t *rapid.T, s *Store, m model) model {
 		t.Fatalf("%d quads added, want %d", added, len(after)-len(m))
 	}
 	return after
+}
+
+// replaceSome makes the store hold other quads than before, some of them the
+// same.
+func replaceSome(t *rapid.T, s *Store, m model) model {
+	want := model{}
+	quads := rapid.SliceOfN(rapid.Custom(aQuad), 0, 30).Draw(t, "quads to be")
+	for _, q := range quads {
+		want[q] = true
+	}
+	same := 0
+	for q := range m {
+		if want[q] {
+			same++
+		}
+	}
+	var records Records
+	records.Set("list", "key", []byte{byte(len(quads))})
+	added, gone, err := s.Replace(ctx, slices.Values(quads), Default, &records)
+	noError(t, err)
+	if added != len(want)-same || gone != len(m)-same {
+		t.Fatalf("%d quads added and %d gone, want %d and %d", added, gone, len(want)-same, len(m)-same)
+	}
+	if kept, err := s.Record("list", "key"); err != nil || string(kept) != string([]byte{byte(len(quads))}) {
+		t.Fatalf("record %q, %v", kept, err)
+	}
+	return want
 }
 
 // sameAs compares all quads, the counts, and the answer to a query.

@@ -22,7 +22,7 @@ func (s *Store) Rebuild(ctx context.Context) (kept, lost int, err error) {
 	t := &tables{s: s, next: s.next, rows: rows, anew: true}
 	lost = t.keepNamed(s.readDictionary(ctx))
 	s.values.clear()
-	err = t.ingest()
+	err = t.commit()
 	return len(t.rows), lost, err
 }
 
@@ -39,11 +39,11 @@ func (s *Store) anyOrder(ctx context.Context) (rows []owned, err error) {
 			if !ok || len(value) != 1 {
 				return errDamaged("an index")
 			}
-			rows = append(rows, owned{r, Origin(value[0]), true})
+			rows = append(rows, owned{row: r, is: Origin(value[0])})
 			return nil
 		})
 		if err == nil || ctx.Err() != nil {
-			return sortedOwned(rows), err
+			return sortRows(rows), err
 		}
 	}
 	return nil, err
@@ -74,11 +74,6 @@ func (s *Store) readDictionary(ctx context.Context) map[id]string {
 	return all
 }
 
-func sortedOwned(rows []owned) []owned {
-	slices.SortFunc(rows, func(a, b owned) int { return orders[0].compare(a.row, b.row) })
-	return rows
-}
-
 // keepNamed keeps the rows all values of which have a name, with those values;
 // it tells how many rows it leaves out.
 func (t *tables) keepNamed(names map[id]string) (lost int) {
@@ -98,7 +93,7 @@ func (t *tables) keepNamed(names map[id]string) (lost int) {
 		return false
 	})
 	for i, encoded := range used {
-		t.values = append(t.values, entry{i, encoded})
+		t.values = append(t.values, entry{id: i, encoded: encoded})
 		if i < dates {
 			t.next = max(t.next, i+1)
 		}

@@ -1,6 +1,7 @@
 package ordered
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -33,6 +34,9 @@ type Options struct {
 	// MemTableSize is the memory for what is not yet in sorted files, in
 	// bytes; 0 is 16 MiB.
 	MemTableSize uint64
+	// BulkSize is from how many quads on a change is written as sorted files
+	// rather than through the log; 0 is 8192.
+	BulkSize int
 }
 
 // Store is an open store. Its methods may be called from several goroutines;
@@ -46,6 +50,7 @@ type Store struct {
 
 	writing sync.Mutex
 	next    id
+	bulk    int
 }
 
 var _ cgraph.QuadStore = (*Store)(nil)
@@ -57,7 +62,7 @@ func Open(dir string, opt Options) (*Store, error) {
 	if opt.FS == nil {
 		opt.FS = vfs.Default
 	}
-	s := &Store{options: opt.pebble(), fs: opt.FS, dir: dir, next: 1}
+	s := &Store{options: opt.pebble(), fs: opt.FS, dir: dir, next: 1, bulk: cmp.Or(opt.BulkSize, 8192)}
 	db, err := pebble.Open(dir, s.options)
 	if err != nil {
 		return nil, err

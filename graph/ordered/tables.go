@@ -19,65 +19,109 @@ func errNoQuad(q quad.Quad) error {
 	return fmt.Errorf("a quad without subject, predicate or object: %v", q)
 }
 
-// tables are quads and values on their way into sorted files.
+// tables are a change of a store on its way to the disk: as a batch where it
+// is small, else as sorted files that become part of the database at once.
 type tables struct {
-	s      *Store
-	next   id      // after these
-	values []entry // in the order of their encoding
-	rows   []owned // in the first order
-	added  int     // how many rows are new
-	anew   bool    // whether they replace all that there are
+	s       *Store
+	next    id       // after these
+	values  []entry  // that come or go
+	rows    []owned  // that change, in the first order
+	records []record // that change, by key
+	anew    bool     // whether they replace all quads that there are
 
 	mu     sync.Mutex
-	paths  []string // of the files written
+	batch  *pebble.Batch // nil for files
+	paths  []string      // of the files written
 	counts [places][]counted
+	added  int // how many quads are new
+	gone   int // and are no longer there
 }
 
-// entry is a value of the dictionary.
+// entry is a value of the dictionary that comes, or goes.
 type entry struct {
 	id      id
 	encoded string
+	gone    bool
 }
 
-// owned is a quad and who will keep it.
+// owned is a quad, who will keep it and who did.
 type owned struct {
-	row   row
-	by    Origin
-	isNew bool
+	row     row
+	is, was Origin
 }
 
-// counted is by how much a count changes.
-type counted struct {
-	id id
-	n  int64
+// change is by how much there are more quads by it.
+func (o *owned) change() int64 { return present(o.is) - present(o.was) }
+
+func present(o Origin) int64 {
+	if o == 0 {
+		return 0
+	}
+	return 1
 }
 
-// ingest writes the files and makes all of them part of the store at once, in
-// the place of all quads there were where anew is set.
-func (t *tables) ingest() error {
-	for _, r := range t.rows {
-		if r.isNew {
+// record is a record of the store's user, to be removed where value is nil.
+type record struct {
+	key   string
+	value []byte
+}
+
+// commit makes the change, all of it or nothing, synced to the disk. With anew
+// set its quads replace all that there were.
+func (t *tables) commit() (err error) {
+	for i := range t.rows {
+		switch t.rows[i].change() {
+		case 1:
 			t.added++
+		case -1:
+			t.gone++
 		}
 	}
-	if len(t.rows) == 0 && !t.anew {
+	if len(t.rows) == 0 && len(t.records) == 0 && !t.anew {
 		return nil
 	}
+	if !t.anew && len(t.rows) < t.s.bulk {
+		err = t.commitBatch()
+	} else {
+		err = t.ingest()
+	}
+	if err == nil {
+		t.s.next = t.next
+		t.forget()
+	}
+	return err
+}
+
+func (t *tables) commitBatch() error {
+	t.batch = t.s.db.NewBatch()
+	defer t.batch.Close() //nolint:errcheck // it has been committed or does not matter
+	if err := t.write(); err != nil {
+		return err
+	}
+	return t.batch.Commit(pebble.Sync)
+}
+
+// ingest writes the files and makes all of them part of the store at once.
+func (t *tables) ingest() (err error) {
 	defer t.remove()
 	if err := t.write(); err != nil {
 		return err
 	}
-	var err error
-	if t.anew {
-		all := pebble.KeyRange{Start: []byte{firstIndex}, End: []byte{endOfQuads}}
-		_, err = t.s.db.IngestAndExcise(context.Background(), t.paths, nil, nil, all)
-	} else {
-		err = t.s.db.Ingest(context.Background(), t.paths)
+	if !t.anew {
+		return t.s.db.Ingest(context.Background(), t.paths)
 	}
-	if err == nil {
-		t.s.next = t.next
-	}
+	all := pebble.KeyRange{Start: []byte{firstIndex}, End: []byte{endOfQuads}}
+	_, err = t.s.db.IngestAndExcise(context.Background(), t.paths, nil, nil, all)
 	return err
+}
+
+// forget takes values that have gone out of the cache.
+func (t *tables) forget() {
+	for _, e := range t.values {
+		if e.gone {
+			t.s.values.forget(e.id)
+		}
+	}
 }
 
 // remove takes away files that were not ingested; those that were have another
@@ -88,57 +132,63 @@ func (t *tables) remove() {
 	}
 }
 
-// write makes the files, one for each kind of key, the orders side by side.
+// write writes first the quads and then what their counts tell.
 func (t *tables) write() error {
-	var g errgroup.Group
-	g.SetLimit(4)
-	for i := range orders {
-		g.Go(func() error { return t.writeOrder(&orders[i]) })
+	var quads, rest errgroup.Group
+	for _, chain := range chains {
+		quads.Go(func() error { return t.writeChain(chain) })
 	}
-	g.Go(t.writeIDs)
-	g.Go(t.writeValues)
-	if err := g.Wait(); err != nil {
+	if err := quads.Wait(); err != nil {
 		return err
 	}
-	return errors.Join(t.writeCounts(), t.writeMeta())
+	if err := t.settle(); err != nil {
+		return err
+	}
+	rest.Go(t.writeIDs)
+	rest.Go(t.writeValues)
+	rest.Go(t.writeCounts)
+	rest.Go(t.writeRecords)
+	rest.Go(t.writeMeta)
+	return rest.Wait()
 }
 
-// writeOrder writes the quads in an order, and counts them by what comes first
-// in it, in the first order that begins so.
-func (t *tables) writeOrder(o *order) error {
-	rows := make([]owned, 0, len(t.rows)) // in each, what the order sorts by first is first
-	for _, r := range t.rows {
-		if o.holds(r.row) {
-			rows = append(rows, owned{o.turned(r.row), r.by, r.isNew})
+// writeChain writes orders one after another, each sorted from the one before.
+func (t *tables) writeChain(chain []link) error {
+	rows, spare := t.rows, []owned(nil)
+	for n, l := range chain {
+		if l.order > 0 {
+			if n == 0 || spare == nil { // those of the first order stay as they are
+				rows, spare = slices.Clone(rows), make([]owned, len(rows))
+			}
+			rows, spare = sortBy(rows, spare, l.by)
+		}
+		if err := t.writeOrder(&orders[l.order], rows); err != nil {
+			return err
 		}
 	}
-	if o != &orders[0] {
-		slices.SortFunc(rows, func(a, b owned) int { return slices.Compare(a.row[:], b.row[:]) })
-	}
+	return nil
+}
+
+// writeOrder writes rows that are in this order, and counts them by what comes
+// first in it, in the first order that begins so.
+func (t *tables) writeOrder(o *order, rows []owned) error {
 	if int(o.space-firstIndex) < places {
-		t.counts[o.by[0]] = countRuns(rows)
+		t.counts[o.by[0]] = countRuns(rows, o.by[0])
 	}
-	key := []byte{o.space}
-	return t.file(o.space, len(rows), func(w *sstable.Writer, n int) error {
-		key = key[:1]
-		for _, i := range rows[n].row {
-			key = appendID(key, i)
+	var key []byte
+	return t.file(o.space, func(out sink) error {
+		for i := range rows {
+			r := &rows[i]
+			if !o.holds(r.row) {
+				continue
+			}
+			key = o.appendKey(key[:0], r.row)
+			if err := put(out, key, []byte{byte(r.is)}, r.is == 0); err != nil {
+				return err
+			}
 		}
-		return w.Set(key, []byte{byte(rows[n].by)})
+		return nil
 	})
-}
-
-func countRuns(rows []owned) (out []counted) {
-	for _, r := range rows {
-		if !r.isNew {
-			continue
-		}
-		if i := r.row[0]; len(out) == 0 || out[len(out)-1].id != i {
-			out = append(out, counted{id: i})
-		}
-		out[len(out)-1].n++
-	}
-	return out
 }
 
 func (t *tables) writeIDs() error {
@@ -151,8 +201,13 @@ func (t *tables) writeIDs() error {
 	if !slices.IsSortedFunc(order, compare) {
 		slices.SortFunc(order, compare) // long values are sorted by their digests
 	}
-	return t.file(idKeys, len(order), func(w *sstable.Writer, n int) error {
-		return w.Set(keys[order[n]], appendID(nil, t.values[order[n]].id))
+	return t.file(idKeys, func(out sink) error {
+		for _, n := range order {
+			if err := put(out, keys[n], appendID(nil, t.values[n].id), t.values[n].gone); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
@@ -164,82 +219,107 @@ func (t *tables) writeValues() error {
 		}
 		return 1
 	})
-	return t.file(valueKeys, len(own), func(w *sstable.Writer, n int) error {
-		return w.Set(valueKey(own[n].id), []byte(own[n].encoded))
+	return t.file(valueKeys, func(out sink) error {
+		for _, e := range own {
+			if err := put(out, valueKey(e.id), []byte(e.encoded), e.gone); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 }
 
-// writeCounts writes what the counts that change come to.
-func (t *tables) writeCounts() error {
-	var all []change
-	for p, list := range t.counts {
-		for _, c := range list {
-			all = append(all, change{countKey(p, c.id), c.n})
+func (t *tables) writeRecords() error {
+	return t.file(recordKeys, func(out sink) error {
+		for _, r := range t.records {
+			if err := put(out, []byte(r.key), r.value, r.value == nil); err != nil {
+				return err
+			}
 		}
-	}
-	all = append(all, change{countKey(quadTotal, none), int64(t.added)}, change{countKey(valueTotal, none), int64(len(t.values))})
-	if !t.anew {
-		if err := t.addOld(all); err != nil {
-			return err
-		}
-	}
-	all = slices.DeleteFunc(all, func(c change) bool { return c.n == 0 })
-	return t.file(countKeys, len(all), func(w *sstable.Writer, n int) error {
-		return w.Set(all[n].key, binary.AppendUvarint(nil, uint64(all[n].n)))
+		return nil
 	})
-}
-
-// change is by how much the count of a key changes.
-type change struct {
-	key []byte
-	n   int64
-}
-
-// addOld adds the counts that there are.
-func (t *tables) addOld(all []change) error {
-	old, err := t.s.seeker(countKeys)
-	if err != nil {
-		return err
-	}
-	for n := range all {
-		b := old.find(all[n].key)
-		if b == nil {
-			continue
-		}
-		was, err := readCount(b)
-		if err != nil {
-			return firstError(err, old.close())
-		}
-		all[n].n += was
-	}
-	return old.close()
 }
 
 func (t *tables) writeMeta() error {
-	return t.file(metaKeys, 1, func(w *sstable.Writer, _ int) error {
-		return w.Set(nextKey, binary.AppendUvarint(nil, uint64(t.next)))
+	return t.file(metaKeys, func(out sink) error {
+		if t.next == t.s.next {
+			return nil
+		}
+		return out.Set(nextKey, binary.AppendUvarint(nil, uint64(t.next)))
 	})
 }
 
-// file writes a file of n keys, in the way that the lowest level of the
-// database is, or none where there are no keys.
-func (t *tables) file(space byte, n int, write func(w *sstable.Writer, n int) error) error {
-	if n == 0 {
-		return nil
+// sink takes keys in order.
+type sink interface {
+	Set(key, value []byte) error
+	Delete(key []byte) error
+}
+
+func put(out sink, key, value []byte, gone bool) error {
+	if gone {
+		return out.Delete(key)
+	}
+	return out.Set(key, value)
+}
+
+type batchSink struct{ b *pebble.Batch }
+
+func (s batchSink) Set(key, value []byte) error { return s.b.Set(key, value, nil) }
+func (s batchSink) Delete(key []byte) error     { return s.b.Delete(key, nil) }
+
+// file has keys of one kind written into the batch, or into a file in the way
+// that the lowest level of the database is. A file without keys is none.
+func (t *tables) file(space byte, write func(out sink) error) error {
+	if t.batch != nil {
+		t.mu.Lock()
+		defer t.mu.Unlock()
+		return write(batchSink{t.batch})
 	}
 	path := t.s.fs.PathJoin(t.s.dir, "loading-"+string(space))
-	f, err := t.s.fs.Create(path, "load")
-	if err != nil {
+	f := &lazyFile{open: func() (*sstable.Writer, error) { return t.create(path) }}
+	err := write(f)
+	if f.w == nil {
 		return err
 	}
-	t.mu.Lock()
-	t.paths = append(t.paths, path)
-	t.mu.Unlock()
-	w := sstable.NewWriter(objstorageprovider.NewFileWritable(f), t.s.options.MakeWriterOptions(6, t.s.db.TableFormat()))
-	for i := range n {
-		if err := write(w, i); err != nil {
-			return errors.Join(err, w.Close())
-		}
+	return errors.Join(err, f.w.Close())
+}
+
+func (t *tables) create(path string) (*sstable.Writer, error) {
+	f, err := t.s.fs.Create(path, "load")
+	if err != nil {
+		return nil, err
 	}
-	return w.Close()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.paths = append(t.paths, path)
+	opt := t.s.options.MakeWriterOptions(6, t.s.db.TableFormat())
+	opt.WritingToLowestLevel = false // or keys that go would not be looked at
+	return sstable.NewWriter(objstorageprovider.NewFileWritable(f), opt), nil
+}
+
+// lazyFile is made when the first key comes.
+type lazyFile struct {
+	open func() (*sstable.Writer, error)
+	w    *sstable.Writer
+}
+
+func (f *lazyFile) begin() (err error) {
+	if f.w == nil {
+		f.w, err = f.open()
+	}
+	return err
+}
+
+func (f *lazyFile) Set(key, value []byte) error {
+	if err := f.begin(); err != nil {
+		return err
+	}
+	return f.w.Set(key, value)
+}
+
+func (f *lazyFile) Delete(key []byte) error {
+	if err := f.begin(); err != nil {
+		return err
+	}
+	return f.w.Delete(key)
 }

@@ -28,12 +28,14 @@ var rooms = map[string][]string{
 	"loader/resolve":   {"schema", "loader/gazetteer", "loader/when"},
 	"loader": {
 		"schema", "loader/gazetteer", "loader/when", "loader/imprint", "loader/read",
-		"loader/clean", "loader/parse", "loader/extract", "loader/resolve",
+		"loader/clean", "loader/parse", "loader/extract", "loader/resolve", "internal/compose",
 	},
 	"graph/rdf":      {"schema"},
 	"graph":          {"schema", "graph/rdf"},
 	"queries":        {"schema", "graph", "graph/rdf"},
 	"internal/house": {"schema"},
+	// What benchmarks read.
+	"internal/compose": {"schema", "loader/gazetteer"},
 }
 
 // outside says which rooms may import modules that are heavy or particular to
