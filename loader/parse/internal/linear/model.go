@@ -1,5 +1,10 @@
 package linear
 
+import (
+	"runtime"
+	"slices"
+)
+
 // Model scores classes. The zero Model scores everything zero.
 type Model struct {
 	classes int
@@ -15,11 +20,14 @@ type slot struct{ key, row uint32 }
 // large ones.
 type cell uint16
 
-func (c cell) weight() int32 {
-	root := int32(int8(c))
-	sign := root >> 31
-	return root * ((root ^ sign) - sign)
-}
+// weights holds the weight that the low byte of a cell stands for.
+var weights = func() (w [256]int32) {
+	for i := range w {
+		root := int32(int8(i))
+		w[i] = root * max(root, -root)
+	}
+	return w
+}()
 
 // Classes is the number of classes.
 func (m *Model) Classes() int { return m.classes }
@@ -33,24 +41,29 @@ func (m *Model) Score(keys []uint32, scores *Scores) []int32 {
 	out := scores[:m.classes]
 	clear(out)
 	for _, row := range m.find(keys) {
-		size := uint32(m.cells[row])
-		for _, c := range m.cells[row+1 : row+1+size] {
-			scores[c>>8] += c.weight()
+		size := m.cells[row]
+		for _, c := range m.cells[row+1:][:size] {
+			scores[c>>8] += weights[c&0xff]
 		}
 	}
 	return out
 }
 
 // find puts the rows of the features that the model has in place of the keys.
-// All are looked up before any is read, so that the waits for memory overlap.
+// Slots and rows lie anywhere in memory. All are read once before any is used,
+// so that the waits for memory overlap.
 func (m *Model) find(keys []uint32) []uint32 {
 	if len(m.slots) == 0 {
 		return nil
 	}
 	mask := uint32(len(m.slots) - 1)
+	seen := uint32(0)
+	for i, key := range keys {
+		keys[i] = max(key, 1)
+		seen |= m.slots[home(keys[i], m.bits)&mask].row
+	}
 	n := 0
 	for _, key := range keys {
-		key = max(key, 1)
 		at := home(key, m.bits)
 		s := m.slots[at&mask]
 		for s.key != key && s.key != 0 {
@@ -62,6 +75,10 @@ func (m *Model) find(keys []uint32) []uint32 {
 			n++
 		}
 	}
+	for _, row := range keys[:n] {
+		seen |= uint32(m.cells[row])
+	}
+	runtime.KeepAlive(seen)
 	return keys[:n]
 }
 
@@ -82,7 +99,8 @@ type row struct {
 	cells []cell
 }
 
-// build makes the tables from rows, in order of their keys.
+// build makes the tables from rows. Long rows are of frequent features: they
+// come first, next to each other, where caches keep them.
 func build(classes int, rows []row) *Model {
 	m := &Model{classes: classes, bits: 4}
 	for 1<<m.bits < len(rows)*3/2 {
@@ -95,7 +113,7 @@ func build(classes int, rows []row) *Model {
 	}
 	m.cells = make([]cell, 0, total)
 	mask := uint32(len(m.slots) - 1)
-	for _, r := range rows {
+	for _, r := range longestFirst(rows) {
 		at := home(r.key, m.bits)
 		for m.slots[at].key != 0 {
 			at = (at + 1) & mask
@@ -104,4 +122,22 @@ func build(classes int, rows []row) *Model {
 		m.cells = append(append(m.cells, cell(len(r.cells))), r.cells...)
 	}
 	return m
+}
+
+// longestFirst sorts rows by length; of equals the earlier comes first.
+func longestFirst(rows []row) []row {
+	var ends [MaxClasses + 1]int // in the result, of the rows that lack so many cells
+	for _, r := range rows {
+		ends[MaxClasses-len(r.cells)]++
+	}
+	for i := range MaxClasses {
+		ends[i+1] += ends[i]
+	}
+	out := make([]row, len(rows))
+	for _, r := range slices.Backward(rows) {
+		end := &ends[MaxClasses-len(r.cells)]
+		*end--
+		out[*end] = r
+	}
+	return out
 }
