@@ -14,6 +14,9 @@ func (t *tree) subjects(i int) []int {
 	if s := t.grammaticalSubject(i); s >= 0 {
 		return append(t.antecedents(i, s), t.asInverted(i)...)
 	}
+	if p := t.child(i, "nmod:poss"); p >= 0 && t.xpos(i) == "VBG" {
+		return []int{p} // "Chad's labelling of Mali"
+	}
 	return t.sharedSubject(i)
 }
 
@@ -95,6 +98,9 @@ func (t *tree) patients(i int) []int {
 		}
 		if o := t.mistakenObject(i); o >= 0 {
 			return []int{o}
+		}
+		if of := t.markedBelow(i, "of"); len(of) > 0 && t.child(i, "nmod:poss") >= 0 {
+			return of // "Chad's labelling of Mali"
 		}
 		return t.relativeObject(i)
 	}
@@ -188,7 +194,37 @@ func (t *tree) agents(i int) []int {
 	if t.is(i, "amod") {
 		return t.compoundAgents(i)
 	}
+	return t.strayedAgent(i)
+}
+
+// strayedAgent is the by-phrase of passive i where the tree has it under the
+// gerund that follows: "was accused [of arming rebels by Chad]". What an active
+// verb governs has no such phrase.
+func (t *tree) strayedAgent(i int) []int {
+	for _, k := range t.children(i, "obl", "advcl", "xcomp", "ccomp") {
+		if k < i || t.xpos(k) != "VBG" && !t.hasGerund(k) {
+			continue
+		}
+		for _, o := range append(t.children(k, "obj", "obl", "nmod"), k) {
+			for _, by := range t.markedBelow(o, "by") {
+				if t.isKnownActor(by) {
+					return []int{by}
+				}
+			}
+		}
+	}
 	return nil
+}
+
+// hasGerund reports a noun that the tree has modified by the gerund that governs
+// it ("of [arming] rebels").
+func (t *tree) hasGerund(i int) bool {
+	for _, k := range t.children(i, "amod") {
+		if t.xpos(k) == "VBG" && k < i {
+			return true
+		}
+	}
+	return false
 }
 
 // compoundAgents are the names tied to a participle by a hyphen: "U.S.-led",

@@ -144,7 +144,8 @@ var (
 	wishes = map[schema.ClaimType]bool{schema.Request: true, schema.Threaten: true, schema.Propose: true}
 	deeds  = map[schema.ClaimType]bool{
 		schema.Aid: true, schema.Appoint: true, schema.Assault: true, schema.Coerce: true, schema.Cooperate: true, schema.Decide: true,
-		schema.MemberOf: true, schema.Mobilize: true, schema.Protest: true, schema.Resign: true, schema.Sanction: true, schema.Yield: true,
+		schema.MemberOf: true, schema.Mobilize: true, schema.Protest: true, schema.Resign: true, schema.Sanction: true, schema.Support: true,
+		schema.Yield: true,
 	}
 )
 

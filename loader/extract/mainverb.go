@@ -16,6 +16,7 @@ func mendMainVerbs(tokens []schema.Token) {
 		case tokens[i].UPOS != "VERB":
 		case tokens[i].DepRel == "amod":
 			namesSomebody(tokens, i)
+			perfect(tokens, i)
 		case transitiveParticiple(tokens, i):
 			leadClause(tokens, i)
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl":
@@ -55,11 +56,45 @@ func namesSomebody(tokens []schema.Token, v int) {
 	}
 }
 
+// perfect makes participle v after "has" the verb of its clause where the tree
+// has it as what is had: in "has [faced] criticism" nothing is had. Participles
+// that the codebook does not know are left: "has limited means".
+func perfect(tokens []schema.Token, v int) {
+	noun := tokens[v].Head
+	if tokens[v].XPOS != "VBN" || noun < v || tokens[noun].DepRel != "obj" || !isEventive(lemmaOf(&tokens[v])) {
+		return
+	}
+	has := v - 1
+	for has >= 0 && tokens[has].UPOS == "ADV" {
+		has--
+	}
+	if has < 0 || has != tokens[noun].Head || lemmaOf(&tokens[has]) != "have" {
+		return
+	}
+	for i := range tokens {
+		if tokens[i].Head == has && i != v {
+			tokens[i].Head = v
+		}
+	}
+	tokens[v].Head, tokens[v].DepRel = tokens[has].Head, tokens[has].DepRel
+	tokens[has].Head, tokens[has].DepRel, tokens[has].UPOS = v, "aux", "AUX"
+	tokens[noun].Head = v
+}
+
+// isEventive reports a verb that evokes a frame or carries an event noun.
+func isEventive(lemma string) bool {
+	_, carries := nounSignature(lemma)
+	return carries || befalling[lemma] || nouns.in("drawing", lemma) || len(defaultCodebook().verbs[lemma]) > 0
+}
+
 // leadClause makes participle v the verb of its noun, where that is the root, a
 // second subject of a verb of saying after it, or what a word that can open a
 // clause seems to govern ("after [jets] struck two camps").
 func leadClause(tokens []schema.Token, v int) {
 	noun := tokens[v].Head
+	if lead := leadNoun(tokens, noun); tokens[lead].Head < 0 {
+		noun = lead
+	}
 	said := tokens[noun].Head
 	switch {
 	case said < 0:
@@ -74,6 +109,18 @@ func leadClause(tokens []schema.Token, v int) {
 		tokens[said].Head, tokens[said].DepRel = v, "parataxis"
 		tokens[noun].Head, tokens[noun].DepRel = v, "nsubj"
 	}
+}
+
+// leadNoun is the noun whose phrase noun i ends: "A [spokesman] for the ministry".
+func leadNoun(tokens []schema.Token, i int) int {
+	for range tokens {
+		h := tokens[i].Head
+		if h < 0 || h > i || tokens[i].DepRel != "nmod" && tokens[i].DepRel != "conj" && tokens[i].DepRel != "flat" && tokens[i].DepRel != "appos" {
+			return i
+		}
+		i = h
+	}
+	return i
 }
 
 // subordinator is the word before noun n that can open a clause, -1 for none.

@@ -68,7 +68,7 @@ func infinitiveOfVerb(tokens []schema.Token) {
 func hyphenedNames(tokens []schema.Token) {
 	for i := range tokens[:max(len(tokens)-2, 0)] {
 		part := i + 2
-		if tokens[i+1].XPOS == "HYPH" && tokens[part].XPOS == "VBN" && isProper(&tokens[i]) && tokens[i].Head != part && tokens[part].Head > part {
+		if tokens[i+1].XPOS == "HYPH" && tokens[part].XPOS == "VBN" && isCapitalised(tokens[i].Form) && tokens[i].Head != part && tokens[part].Head > part {
 			tokens[i].Head, tokens[i].DepRel = part, "compound"
 		}
 	}

@@ -42,11 +42,14 @@ var finders = map[string]func(t *tree, i int) []int{
 	"self":  func(_ *tree, i int) []int { return []int{i} },
 }
 
-// stanceHolders are whose stance a noun with "in" tells: "Chad voted in favour
-// of it", "remains steadfast in support of".
+// stanceHolders are whose stance a noun with "in" tells: "Chad is in favour of
+// it", "voted in favour of it", "remains steadfast in support of".
 func (t *tree) stanceHolders(i int) []int {
 	if t.preposition(i) != "in" {
 		return nil
+	}
+	if t.child(i, "cop") >= 0 {
+		return t.subjectOf(i)
 	}
 	for h, steps := t.head(i), 0; h >= 0 && steps < 4; h, steps = t.head(h), steps+1 {
 		if s := t.clauseSubject(h); len(s) > 0 {
@@ -112,6 +115,9 @@ func (t *tree) owners(i, depth int) []int {
 		} else if s := t.grammaticalSubject(k); t.is(k, "acl:relcl") && t.child(k, "obj") < 0 && s >= 0 && !relativePronouns[t.lower(s)] {
 			out = append(out, s)
 		}
+	}
+	if len(out) == 0 && nouns.in("relation", t.lemma[i]) {
+		out = t.actors(t.markedBelow(i, "with")) // "closer ties with Chad"
 	}
 	if len(out) > 0 || depth == 0 {
 		return out

@@ -262,7 +262,7 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 	if t.isGerundOf(i) {
 		return signature(t.lemma[h]), false
 	}
-	if sig := signature(t.predicate(h)); t.xpos(i) == "VBG" && t.is(i, "advcl") && t.isComplement(i) && sig != schema.Actual {
+	if sig := signature(t.predicate(h)); t.xpos(i) == "VBG" && t.is(i, "advcl") && i > h && t.isComplement(i) && sig != schema.Actual {
 		return sig, false // "ruled out signing", "is close to signing"
 	}
 	if !t.hasTo(i) {

@@ -1,0 +1,54 @@
+package loader
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/chancery-kg/chancery/schema"
+)
+
+// TestWordsFindWhoSpeaksOfWhom compares all claims of short texts about acts
+// done in words, each with the construction that it stands for.
+func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"who is complained to is not at fault", "Togo complained to the council about Ghana's patrols.", []string{"criticize actual: Togo > Ghana"}},
+		{"a verb carries concern", "Kenya expressed concern over Ethiopia's dam.", []string{"criticize actual: Kenya > Ethiopia"}},
+		{"concern at nobody's deed blames nobody", "Kenya expressed concern over the drought.", nil},
+		{"who draws criticism is criticised", "Uganda drew criticism from Kenya over the law.", []string{"criticize actual: Kenya > Uganda"}},
+		{"whose deed draws criticism is criticised", "Poland's decision drew sharp condemnation from Germany.", []string{"criticize actual: Germany > Poland"}},
+		{"blame is laid on somebody", "Algeria laid the blame for the clash on Morocco.", []string{"criticize actual: Algeria > Morocco"}},
+		{"blame for a harm", "India holds Pakistan responsible for the crisis.", []string{"criticize actual: India > Pakistan"}},
+		{"the agent of a passive after a gerund", "Serbia has been accused of arming gunmen by Kosovo.", []string{"criticize actual: Kosovo > Serbia"}},
+		{"gunfire is no criticism", "Iceland came under fire from Norway near the border.", nil},
+		{"a gerund with an owner is a noun", "Kuwait reiterated its backing for Bahrain.", []string{"support actual: Kuwait > Bahrain"}},
+		{"a gerund with an owner and what it is done to is a verb", "Chad's labelling of Mali as an aggressor surprised many.", []string{"criticize actual: Chad > Mali"}},
+		{"a stance with a copula", "Slovakia is in favour of Ukraine's plan.", []string{"support actual: Slovakia > Ukraine"}},
+		{"who backs what wins backing", "The plan won backing from Japan.", []string{"support actual: Japan"}},
+		{"a demonym tied to a participle", "The Kenyan-backed plan failed.", []string{"support actual: Kenya"}},
+		{"ties are with somebody", "Latvia is an advocate of closer ties with Georgia.", []string{"support actual: Latvia > Georgia"}},
+		{"a supporter named beside", "Latvia, a strong supporter of Georgia, closed its border with Belarus.", []string{
+			"coerce actual: Latvia > Belarus", "support actual: Latvia > Georgia",
+		}},
+		{"the subject after an opening clause", "Condemning the coup in Mali, the African Union called for a return to civilian rule.", []string{
+			"criticize actual: African Union", "request actual: African Union",
+		}},
+		{"a perfect is no possession", "Thailand has faced criticism from the European Union over its fisheries.", []string{"criticize actual: European Union > Thailand"}},
+		{"the main verb after a gerund", "Condemning the raid on Mali, the African Union called for talks.", []string{
+			"assault actual:  > Mali", "criticize actual: African Union", "request actual: African Union",
+		}},
+		{"a verb after a long subject", "A spokesman for the Polish foreign ministry welcomed Lithuania's decision.", []string{
+			"support actual: Polish Foreign Ministry > Lithuania",
+		}},
+		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, claimsIn(t, schema.Date("2020-01-15"), c.text)); diff != "" {
+				t.Errorf("%s\n%s", c.text, diff)
+			}
+		})
+	}
+}
