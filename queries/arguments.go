@@ -91,6 +91,13 @@ var checks = map[string]func(string) error{
 	"from":   checkDate,
 	"to":     checkDate,
 	"limit":  checkLimit,
+
+	"type":     oneOf(schema.ClaimTypes),
+	"position": oneOf([]schema.ClaimType{schema.Support, schema.Reject, schema.Criticize, schema.Protest}),
+	"role":     oneOf([]string{"member", "leads"}),
+	"change":   oneOf([]schema.Change{schema.Join, schema.Leave, schema.Apply, schema.Accept, schema.Suspend}),
+	"action":   oneOf([]string{"imposed", "lifted"}),
+	"former":   oneOf([]string{"true", "false"}),
 }
 
 func oneOf[T ~string](values []T, more ...string) func(string) error {

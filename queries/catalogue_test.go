@@ -14,7 +14,7 @@ import (
 
 // contract lists the questions that people rely on.
 var contract = []string{
-	"agreements", "between", "conflicts", "meetings", "members", "officials", "path",
+	"acts", "agreements", "between", "conflicts", "meetings", "members", "officials", "path",
 	"positions", "proposals", "said", "sanctions", "sources", "timeline", "visits",
 }
 

@@ -167,6 +167,41 @@ function isPlace(claim) {
     (placeOf(claim) || "").toLowerCase() === params.place.toLowerCase();
 }
 
+// given is an argument that narrows the question, null where it is "all".
+function given(param) {
+  return params[param] && params[param] !== "all" ? params[param] : null;
+}
+
+// objectNames are what a claim's object is called: its names and the words that
+// stand for it.
+function objectNames(claim) {
+  var all = claim.words ? [claim.words] : [];
+  return claim.object ? all.concat(namesOf(claim.object)) : all;
+}
+
+var namesOf = cached(function (entity) {
+  return g.V(entity).out(["<skos:prefLabel>", "<skos:altLabel>"]).unique().toArray();
+});
+
+// isAbout tells whether one of the texts has the words that params.about gives,
+// or another name of what they name.
+function isAbout(texts) {
+  if (!params.about) return true;
+  return contains(texts, [params.about].concat([].concat.apply([], lookUpOr(params.about).map(namesOf))));
+}
+
+// contains tells whether one of the texts has one of the phrases in it, as whole
+// words in any letter case.
+function contains(texts, phrases) {
+  return texts.some(function (text) {
+    return phrases.some(function (phrase) { return spaced(text).indexOf(spaced(phrase)) >= 0; });
+  });
+}
+
+var spaced = cached(function (text) {
+  return " " + text.toLowerCase().replace(/[\s.,;:!?"“”‘’'()\/–—-]+/g, " ").trim() + " ";
+});
+
 var lookUpOr = cached(function (name) {
   try { return lookUp(name); } catch (nobody) { return []; }
 });
@@ -222,6 +257,6 @@ Object.assign(session, {
   label: label, kind: kind, labels: labels, claim: claim, claims: claims, asked: asked, hasStatus: hasStatus,
   during: during, period: period, agree: agree, fromSource: fromSource, objectOf: objectOf, placeOf: placeOf,
   speakerOf: speakerOf, isPlace: isPlace, ofType: ofType, allOf: allOf, withRole: withRole, shares: shares,
-  row: row, answer: answer,
+  given: given, spaced: spaced, objectNames: objectNames, isAbout: isAbout, contains: contains, row: row, answer: answer,
 });
 })(this);

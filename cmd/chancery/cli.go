@@ -22,6 +22,7 @@ type cli struct {
 	Build   buildCmd   `cmd:"" help:"Read articles and add their claims to the store."`
 	Remove  removeCmd  `cmd:"" help:"Take articles' claims out of the store again."`
 	Query   queryCmd   `cmd:"" help:"Ask a canned question; without a name, list them."`
+	Ask     askCmd     `cmd:"" help:"Ask a question in plain English, and see the query that it is."`
 	Gizmo   gizmoCmd   `cmd:"" help:"Run any Gizmo query, or ask at a prompt."`
 	Export  exportCmd  `cmd:"" help:"Write the store as RDF, records or a network."`
 	Import  importCmd  `cmd:"" help:"Add RDF of other tools to the store."`

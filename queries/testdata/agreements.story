@@ -142,3 +142,20 @@ expect error agreements: --limit: "none" is not a number of rows
 story A parameter the question does not have is an error.
 ask agreements --person Lavrov
 expect error agreements: --person: there is no such parameter
+
+story Both parties must have taken part where two are named.
+ask agreements --party Iran --with EAEU --status all
+expect agreement | parties | status
+interim trade agreement | Eurasian Economic Union, Iran | denied
+interim trade agreement | Eurasian Economic Union, Iran | actual
+
+story An agreement can be asked for by name, at every stage.
+ask agreements --agreement "comprehensive pact" --stage all --status all
+expect agreement | stage | status
+comprehensive pact | signed | planned
+comprehensive pact | drafted | actual
+
+story Words in the name of an agreement narrow the answer.
+ask agreements --about trade
+expect agreement
+interim trade agreement

@@ -49,3 +49,8 @@ story From and to include their days.
 ask meetings --from 2021-10-06 --to 2021-10-06
 expect claim
 claim:t1
+
+story Two states or people that met are asked for with --actor and --with.
+ask meetings --actor China --with amir-abdollahian
+expect participants | date
+China, Hossein Amir-Abdollahian | 2021-09

@@ -46,3 +46,13 @@ claim m6 member_of actors=azerbaijan targets=sco former date=2019
 ask members --actor Baku
 expect member | former | date
 Azerbaijan | true | 2019
+
+story Who leads is asked apart from who belongs.
+ask members --org SCO --role leads
+expect member | role
+China, Russia | leads
+
+story A change of membership can be asked for.
+ask members --change join --status all
+expect member | change
+Azerbaijan | join

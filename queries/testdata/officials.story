@@ -59,3 +59,13 @@ Maria Zakharova
 story A person who holds no office of the country gives no rows.
 ask officials --person Lavrov --country Iran
 expect person
+
+story A title asks for its holders.
+ask officials --office "foreign minister" --country Iran
+expect person | office
+Hossein Amir-Abdollahian | foreign minister
+
+story Those who left an office can be asked for.
+ask officials --former true
+expect person | former
+Antonio Guterres | true

@@ -35,3 +35,13 @@ story A denied support is shown as denied to who asks.
 ask positions --target Russia --status denied
 expect actors | status
 Iran | denied
+
+story One position can be asked for alone.
+ask positions --actor Iran --position reject
+expect position | object
+reject | new conditions
+
+story Words of what a position is about will do where nothing has them for its name.
+ask positions --about conditions
+expect actors | position
+Iran | reject

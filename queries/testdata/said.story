@@ -34,3 +34,12 @@ story One article.
 ask said --source two.txt --person Amir-Abdollahian
 expect words
 <no>
+
+story Words that were said can be asked for, whole.
+ask said --about format
+expect statement
+stmt:s2
+
+story Half a word is not said.
+ask said --about form
+expect statement

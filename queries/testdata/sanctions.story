@@ -35,3 +35,9 @@ claim:x3 | actual
 claim:x1 | actual
 claim:x2 | possible
 claim:x4 | denied
+
+story The end of sanctions can be asked for alone.
+ask sanctions --action lifted --status all
+expect actors | targets
+China | Iran, Russia
+Russia | China
