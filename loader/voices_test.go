@@ -21,6 +21,11 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"a report in a paper is the paper's", "Mali attacked Chad, according to a report in the newspaper La Prensa.", "assault actual: Mali > Chad (La Prensa)"},
 		{"who speaks from a body speaks for it", "A spokesman from the African Union said Mali had attacked Chad.", "assault actual: Mali > Chad (African Union)"},
 		{"what is set against it with but is not said", "Mali says that it is ready, but Chad has attacked Niger.", "assault actual: Chad > Niger"},
+		{"a clause of saying may part the subject from its verb", "Mali, the foreign ministry of Ghana said, had attacked Chad.", "assault actual: Mali > Chad (Ghanaian Foreign Ministry)"},
+		{"also from a predicate that is no verb", "Mali, the foreign ministry of Ghana said, is ready to sign a treaty with Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
+		{"and from a passive", "The treaty, the foreign ministry of Ghana said, will be signed by Mali and Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
+		{"who is invited goes, not who invites", "The minister conveyed an invitation to President Paul Biya to visit Mali.", "visit possible: Paul Biya > Mali"},
+		{"a round of talks to be held has not been", "Ghana and Mali agreed to hold a round of consultations.", "meet planned: Ghana, Mali"},
 		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},
 	} {
 		t.Run(c.why, func(t *testing.T) {

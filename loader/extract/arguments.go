@@ -372,6 +372,9 @@ func (t *tree) participleSubject(i, noun int) []int {
 	if h := t.head(noun); t.hasTo(i) && h >= 0 && t.is(noun, "obj") && t.isObjectControlled(h) && t.canAct(noun) {
 		return []int{noun} // "urged the authorities to stop"
 	}
+	if addressing[t.lemma[noun]] && t.hasTo(i) {
+		return t.addressees(noun)
+	}
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
 	}
@@ -392,6 +395,25 @@ func (t *tree) participleSubject(i, noun int) []int {
 	}
 	if v := t.head(noun); v >= 0 && t.is(noun, "obj", "obl", "nsubj:pass") && t.isVerb(v) {
 		return t.clauseSubject(v)
+	}
+	return nil
+}
+
+// addressing are the nouns whose infinitive is for somebody else to do, who
+// stands with "to", "on" or "for": "an invitation to Mali to attend".
+var addressing = words("invitation appeal call plea order instruction advice summons")
+
+// addressees are to whom an addressing noun or its verb is directed.
+func (t *tree) addressees(noun int) []int {
+	for _, from := range []int{noun, t.head(noun)} {
+		if from < 0 {
+			break
+		}
+		for _, k := range t.children(from, "nmod", "obl", "iobj") {
+			if p := t.preposition(k); t.canAct(k) && (p == "to" || p == "on" || p == "for" || t.is(k, "iobj")) {
+				return []int{k}
+			}
+		}
 	}
 	return nil
 }

@@ -39,6 +39,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendSubjects(tokens)
 	subjectAfterClause(tokens)
 	nameSubjects(tokens, names)
+	speechBetween(tokens)
 	oneSubject(tokens)
 	speechBeside(tokens)
 	nameBeforeVerb(tokens, names)
@@ -52,7 +53,9 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 		finiteParticiple(tokens)
 		verbAsRoot(tokens)
 		joinedSubjects(tokens)
+		subjectBeforeSpeech(tokens)
 	}
+	passiveSubjects(tokens)
 	if !isTree(tokens) {
 		return s
 	}

@@ -233,6 +233,8 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 		return signature(t.predicate(h)), false
 	case t.is(i, "acl:relcl"), t.is(i, "conj") && t.hasTo(h) && !t.hasTo(i) && t.child(i, "nsubj") >= 0:
 		return schema.Actual, true // a clause with a subject goes on beside an infinitive, not under what governs that
+	case t.is(i, "nmod") && phases[t.lemma[h]] && t.preposition(i) == "of":
+		return schema.Actual, false
 	case t.is(i, "nmod"):
 		s, governs := nounSignature(t.lemma[h])
 		return s, !governs // "the plan of an attack", but not "the report on the attack"
@@ -241,6 +243,10 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 	}
 	return schema.Actual, false
 }
+
+// phases are the nouns for a part of the event that their of-phrase names: it
+// is as actual as they are ("agreed to hold a round of talks").
+var phases = words("round series session start beginning opening launch resumption continuation conclusion end")
 
 // adverbialEffect is that of a subordinate clause on its own event.
 func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {

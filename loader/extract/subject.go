@@ -57,6 +57,16 @@ func joinedSubjects(tokens []schema.Token) {
 	}
 }
 
+// passiveSubjects makes the subject of a verb with a passive auxiliary that of a
+// passive, as the two must agree.
+func passiveSubjects(tokens []schema.Token) {
+	for i := range tokens {
+		if v := tokens[i].Head; tokens[i].DepRel == "nsubj" && v >= 0 && hasDependent(tokens, v, "aux:pass") {
+			tokens[i].DepRel = "nsubj:pass"
+		}
+	}
+}
+
 // verbAsRoot makes the finite verb root that hangs loosely from a noun that the
 // tree has as root of a whole sentence: "[Banda], the president, signed …".
 func verbAsRoot(tokens []schema.Token) {

@@ -43,6 +43,7 @@ func endsName(tokens []schema.Token, i int) bool {
 
 // titleSurnames are the titles that are borne as surnames as well.
 var titleSurnames = map[string]bool{
-	"Abbot": true, "Baron": true, "Bishop": true, "Chancellor": true, "Dean": true, "Duke": true, "Earl": true, "Judge": true,
-	"King": true, "Major": true, "Marshal": true, "Pope": true, "Prince": true,
+	"Abbot": true, "Baron": true, "Bishop": true, "Chancellor": true, "Dean": true, "Duke": true, "Earl": true, "Emir": true,
+	"Imam": true, "Judge": true, "King": true, "Major": true, "Marshal": true, "Mufti": true, "Pope": true, "Prince": true,
+	"Rabbi": true, "Shah": true, "Sultan": true,
 }
