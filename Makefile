@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench bench-store eval eval-code eval-parse e2e notebooks picture golden clean
+.PHONY: all build test race vet fmt lint fuzz bench bench-store eval eval-code eval-parse e2e notebooks picture explorer golden clean
 
 all: build test lint
 
@@ -64,6 +64,9 @@ notebooks: build ## run both notebooks and keep their outputs
 
 picture: build ## the graph drawn in the README
 	.ci/picture $(BIN)/chancery
+
+explorer: ## the page that serve shows, built anew from its sources; needs node and npm
+	cd cmd/chancery/explorer && npm ci --no-audit --no-fund --silent && npm run --silent build
 
 golden: build ## write anew what tests compare with: README, scenarios, notebooks, picture
 	UPDATE_GOLDEN=1 $(GO) test -count=1 -run 'Readme|Sample|TestScripts$$' ./cmd/chancery

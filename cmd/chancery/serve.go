@@ -6,6 +6,7 @@ import (
 	"net"
 	"runtime/debug"
 
+	"github.com/chancery-kg/chancery/cmd/chancery/explorer"
 	"github.com/chancery-kg/chancery/cmd/chancery/server"
 	"github.com/chancery-kg/chancery/graph"
 )
@@ -30,7 +31,7 @@ func (s *serveCmd) Run(ctx context.Context, root *cli, c *console) error {
 		return misuse("--listen %s: want a loopback address with a port, such as 127.0.0.1:8080", s.Listen)
 	}
 	return root.withStore(ctx, reading, func(store *graph.Store) error {
-		web, err := server.New(server.Options{Store: store, Version: version(), Log: c.err})
+		web, err := server.New(server.Options{Store: store, Page: explorer.Files(), Version: version(), Log: c.err})
 		if err != nil {
 			return fmt.Errorf("serve: %w", err)
 		}

@@ -1,0 +1,113 @@
+// The graph on the page, drawn by Cytoscape.js; loaded when a graph is shown.
+import cytoscape from "cytoscape";
+import { theme as themed, dash, directed, look, nodeLook, size } from "./look.js";
+
+// Cytoscape puts its one rule of style into the page, which our policy does
+// not allow; where an element with this id is there already, it does not. The
+// rule stands in our own style.
+document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
+
+const few = 80; // nodes up to which all are named, and drawn large enough to read
+const named = 40; // of many nodes, how many are named from afar
+
+// mount draws into an element. chosen is called with {node} or {edge}, as the
+// network has them, or {} when nothing is chosen any longer.
+export function mount(container, { dark, chosen }) {
+  const cy = cytoscape({
+    container, style: style(dark, 1), layout: { name: "preset" }, minZoom: 0.1, maxZoom: 4, boxSelectionEnabled: false,
+    selectionType: "single", pixelRatio: "auto", hideEdgesOnViewport: false, textureOnViewport: false,
+  });
+  cy.on("select", "node", (e) => chosen({ node: e.target.data("it") }));
+  cy.on("select", "edge", (e) => chosen({ edge: e.target.data("it") }));
+  cy.on("unselect", () => cy.$(":selected").empty() && chosen({}));
+  let isDark = dark, scale = 1;
+  const view = {
+    // show replaces the network; what is there already keeps its place.
+    show(network, { layout } = {}) {
+      const before = cy.nodes().length;
+      const wanted = new Set([...network.nodes, ...network.edges].map((it) => it.id));
+      cy.batch(() => {
+        cy.elements().filter((e) => !wanted.has(e.id())).remove();
+        cy.nodes().forEach((n) => n.data("it", network.nodes.find((it) => it.id === n.id()) ?? n.data("it")));
+        const large = new Set([...network.nodes].sort((a, b) => b.claims - a.claims).slice(0, network.nodes.length <= few ? few : named));
+        cy.add(network.nodes.filter((n) => cy.getElementById(n.id).empty()).map((n) => node(n, large.has(n))));
+        cy.add(network.edges.filter((e) => cy.getElementById(e.id).empty()).map(edge));
+      });
+      if (layout) cy.layout({ name: layout, animate: false, padding: 40, minNodeSpacing: 40 }).run();
+      if (before === 0 || layout) {
+        cy.fit(undefined, 40);
+        if (cy.nodes().length <= few) scale = Math.min(1.8, Math.max(0.6, 1 / cy.zoom()));
+        cy.style(style(isDark, scale));
+      }
+    },
+    choose(id) {
+      cy.$(":selected").unselect();
+      const it = cy.getElementById(id).select();
+      const seen = cy.extent(), { x, y } = it.nonempty() ? it.position() ?? {} : {};
+      if (x < seen.x1 || x > seen.x2 || y < seen.y1 || y > seen.y2) cy.center(it);
+    },
+    // step chooses the next node in a direction from the one chosen.
+    step(dx, dy) {
+      const from = cy.$("node:selected").nonempty() ? cy.$("node:selected") : cy.nodes("[?centre]");
+      if (from.empty()) return cy.nodes().first().select();
+      const next = nearest(cy, from.first(), dx, dy);
+      if (next) view.choose(next.id());
+    },
+    zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
+    fit: () => cy.fit(undefined, 40),
+    theme: (wish) => cy.style(style((isDark = wish), scale)),
+    // places are the nodes where they stand now.
+    places: () => cy.nodes().map((n) => ({ ...n.data("it"), ...n.position() })),
+    png: () => cy.png({ output: "blob", full: true, scale: 2, maxWidth: 4000, maxHeight: 4000, bg: themed(dark).paper }),
+    destroy: () => cy.destroy(),
+  };
+  return view;
+}
+
+const node = (it, large) => ({
+  group: "nodes", position: { x: it.x, y: it.y },
+  data: { id: it.id, it, label: it.label, type: it.type, size: size(it), centre: it.centre, large },
+});
+
+const edge = (it) => ({
+  group: "edges",
+  data: { id: it.id, source: it.source, target: it.target, it, label: it.label, status: it.status, arrow: directed(it) ? "triangle" : "none" },
+});
+
+// nearest is the node that lies most in a direction: far off the line counts double.
+function nearest(cy, from, dx, dy) {
+  const a = from.position();
+  let best, least = Infinity;
+  cy.nodes().forEach((n) => {
+    const b = n.position(), along = (b.x - a.x) * dx + (b.y - a.y) * dy;
+    const cost = along + 2 * Math.abs((b.x - a.x) * dy + (b.y - a.y) * dx);
+    if (along > 1 && cost < least) [best, least] = [n, cost];
+  });
+  return best;
+}
+
+// style gives Cytoscape's sheet; scale makes all but the places larger.
+function style(dark, scale) {
+  const colours = themed(dark), to = (n) => n * scale;
+  return [
+    { selector: "node", style: {
+      label: "data(label)", width: (n) => to(n.data("size")), height: (n) => to(n.data("size")), "font-size": to(8), "font-family": "Helvetica, Arial, sans-serif",
+      color: colours.ink, "text-outline-color": colours.paper, "text-outline-width": to(2), "text-valign": "bottom", "text-margin-y": to(3),
+      "text-wrap": "ellipsis", "text-max-width": to(170), "min-zoomed-font-size": 7, "border-width": to(1), "border-color": colours.ink,
+    } },
+    ...Object.keys(nodeLook).map((type) => ({ selector: `node[type="${type}"]`, style: { shape: look(type).shape, "background-color": look(type).fill } })),
+    { selector: "node[?large]", style: { "font-size": to(13) } },
+    { selector: "node[?centre]", style: { "border-width": to(3), "font-weight": "bold", "font-size": to(15) } },
+    { selector: "edge", style: {
+      width: to(1.6), "curve-style": "bezier", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, "control-point-step-size": to(26),
+      "font-size": 10, color: colours.soft, "text-outline-color": colours.paper, "text-outline-width": 2, "min-zoomed-font-size": 9, "text-rotation": "autorotate",
+    } },
+    ...["actual", "planned", "possible", "denied"].map((status) => ({ selector: `edge[status="${status}"]`, style: {
+      "line-color": colours[status], "target-arrow-color": colours[status],
+      ...(dash(status).length && { "line-style": "dashed", "line-dash-pattern": dash(status).map(to) }),
+    } })),
+    { selector: 'edge[status="denied"]', style: { label: "✕", "font-size": to(15), color: colours.denied, "min-zoomed-font-size": 0, "text-rotation": "none" } },
+    { selector: "node:selected", style: { "border-width": to(4), "border-color": colours.ink, "overlay-color": colours.ink, "overlay-opacity": 0.12, "overlay-padding": 6 } },
+    { selector: "edge:selected", style: { width: to(4), label: "data(label)", "font-size": to(13), color: colours.ink } },
+  ];
+}

@@ -1,0 +1,60 @@
+import { useState } from "preact/hooks";
+import { address, ask } from "../lib/api.js";
+import { count } from "../lib/words.js";
+import { Failed } from "./answer.jsx";
+
+const pause = 400; // milliseconds between looks at a build
+
+// Adding takes files that are dropped on it or chosen, and shows how far they
+// are read; changed is called when they are in the store.
+export function Adding({ changed }) {
+  const [job, setJob] = useState();
+  const [error, fail] = useState();
+  const [over, setOver] = useState(false);
+  const add = async (files) => {
+    if (!files.length) return;
+    const form = new FormData();
+    for (const file of files) form.append("files", file, file.name);
+    fail();
+    setJob({ state: "sending", done: 0, total: files.length });
+    try {
+      let { job: id } = await ask(address("articles"), { method: "POST", body: form });
+      for (;;) {
+        const now = await ask(address(["jobs", id]));
+        setJob(now);
+        if (over_(now)) break;
+        await new Promise((wake) => setTimeout(wake, pause));
+      }
+      changed();
+    } catch (problem) {
+      setJob();
+      fail(problem);
+    }
+  };
+  const drop = (event) => {
+    event.preventDefault();
+    setOver(false);
+    add([...event.dataTransfer.files]);
+  };
+  return <section class={over ? "adding over" : "adding"} onDragOver={(e) => { e.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <label for="files"><strong>Add articles</strong> Drop files here, or choose them: text, Markdown, HTML, JSON, CSV, also compressed.</label>
+    <input id="files" type="file" multiple onChange={(e) => { add([...e.currentTarget.files]); e.currentTarget.value = ""; }} />
+    {job && <Progress job={job} />}
+    {error && <Failed error={error} />}
+  </section>;
+}
+
+const over_ = (job) => !["queued", "running", "sending"].includes(job.state);
+
+function Progress({ job }) {
+  const failures = job.failures ?? [];
+  return <div role="status">
+    <p><progress value={over_(job) ? 1 : job.done} max={over_(job) ? 1 : job.total || 1} aria-label="Articles read" /> {over_(job) ? told(job) : `${job.state}: ${job.done} of ${job.total}`}</p>
+    {failures.length > 0 && <ul>{failures.map((f, i) => <li key={i}>{typeof f === "string" ? f : `${f.source}: ${f.reason}`}</li>)}</ul>}
+  </div>;
+}
+
+function told({ state, report, error }) {
+  if (state === "failed") return error?.reason ?? error ?? "The build failed.";
+  return typeof report === "string" ? report : `Done: ${count(report?.added ?? 0, "article")} added.`;
+}
