@@ -47,6 +47,7 @@ type Parameter struct {
 var kinds = map[string]string{
 	"status": "status", "stage": "stage", "year": "year", "from": "date", "to": "date", "limit": "number",
 	"source": "text", "place": "text", "about": "text",
+	"office": "text", "type": "text", "position": "text", "role": "text", "change": "text", "action": "text", "former": "text",
 }
 
 func kindOf(parameter string) string {

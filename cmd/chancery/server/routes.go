@@ -47,6 +47,7 @@ func routes() []route {
 		{method: "GET", path: "/api/v1/queries", answer: (*Server).questions},
 		{method: "GET", path: "/api/v1/queries/{name}", anyParam: true, answer: (*Server).question, ready: true, weight: query},
 		{method: "POST", path: "/api/v1/gizmo", answer: (*Server).gizmo, ready: true, weight: query},
+		{method: "GET", path: "/api/v1/ask", params: []string{"q"}, answer: (*Server).plain, ready: true, weight: query},
 		{method: "GET", path: "/api/v1/vocabulary", answer: (*Server).vocabulary},
 	}
 }
