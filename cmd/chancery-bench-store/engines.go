@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"strconv"
+	"syscall"
+	"time"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/kv"
@@ -89,6 +91,15 @@ func (u *upstream) dump(w io.Writer) error {
 }
 
 func (u *upstream) close() error { return u.qs.Close() }
+
+// processorTime is how long the process has been running on processors.
+func processorTime() time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
 
 // peakMemory is the most memory that the process has had, in bytes; 0 where
 // the system does not tell.

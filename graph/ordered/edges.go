@@ -101,7 +101,8 @@ func (e *edges) Lookup() iterator.Index {
 	return &edgesLookup{walk: walk{e: e, c: cursor{v: e.v}}}
 }
 
-// Stats estimates: sets add up, and a range is an eighth. Fewer edges hold a
+// Stats estimates: sets add up, and a range that is too wide to be counted is
+// an eighth. Fewer edges hold a
 // value less often, so they are asked before others.
 func (e *edges) Stats(context.Context) (iterator.Costs, error) {
 	size, exact, err := e.size()
@@ -120,10 +121,46 @@ func (e *edges) size() (size int64, exact bool, err error) {
 		}
 		size, exact = size+n, exact && ok
 	}
-	if len(e.tests) > 0 {
-		size = size/8 + 1
+	if len(e.tests) == 0 {
+		return size, exact, nil
 	}
-	return size, exact, nil
+	within, err := e.within()
+	if within == 0 {
+		within = size/8 + 1
+	}
+	return min(size, within), false, err
+}
+
+// mostCounts bounds the values in a range whose counts are added up.
+const mostCounts = 1000
+
+// within is how many quads have an object that passes the tests by its number,
+// whatever else they have; 0 where that is not known.
+func (e *edges) within() (n int64, err error) {
+	values := 0
+	for _, r := range e.ranges {
+		if r.tested {
+			continue
+		}
+		it, err := e.v.iterator(countKey(object, r.lo), after(countKey(object, r.hi)))
+		if err != nil {
+			return 0, err
+		}
+		for ok := it.First(); ok && values < mostCounts; ok = it.Next() {
+			count, err := readCount(it.Value())
+			if err != nil {
+				return 0, firstError(err, e.v.release(it))
+			}
+			n, values = n+count, values+1
+		}
+		if err := firstError(it.Error(), e.v.release(it)); err != nil {
+			return 0, err
+		}
+	}
+	if values == mostCounts {
+		return 0, nil
+	}
+	return n, nil
 }
 
 // walk goes over the quads of edges that fit.

@@ -217,6 +217,7 @@ func sameAs(t *rapid.T, s *Store, m model) {
 		t.Fatalf("%+v, want %d quads and %d values", stats, len(m), len(values))
 	}
 	asked(t, s, m)
+	joined(t, s, m)
 }
 
 func same(t *rapid.T, what string, got, want []string) {
@@ -255,6 +256,44 @@ func asked(t *rapid.T, s *Store, m model) {
 	}
 	got = answers(t, s, path.StartPath(s).LabelContext(someValues[0]).Out(predicate).Out())
 	same(t, fmt.Sprintf("two steps from anywhere by %v", predicate), unique(got), unique(want))
+}
+
+// joined asks which subjects have an object in a range, and each of some
+// values, and what leads from those to something else.
+func joined(t *rapid.T, s *Store, m model) {
+	type has struct{ predicate, object quad.Value }
+	predicate := rapid.SampledFrom(someValues[:3]).Draw(t, "ranged predicate")
+	test := shape.Comparison{Op: iterator.CompareGTE, Val: rapid.SampledFrom(someValues).Draw(t, "lowest")}
+	p := path.StartPath(s).HasFilter(predicate, false, test)
+	var wants []has
+	for range rapid.IntRange(1, 3).Draw(t, "conditions") {
+		h := has{rapid.SampledFrom(someValues[:3]).Draw(t, "has"), rapid.SampledFrom(someValues).Draw(t, "value")}
+		wants = append(wants, h)
+		p = p.Has(h.predicate, h.object)
+	}
+	facts := map[quad.Quad]bool{}
+	for q := range m {
+		q.Label = nil
+		facts[q] = true
+	}
+	var want, further []string
+	for q := range m {
+		ok := q.Predicate == predicate && oracle(t, s, test, q.Object)
+		for _, h := range wants {
+			ok = ok && facts[quad.Quad{Subject: q.Subject, Predicate: h.predicate, Object: h.object}]
+		}
+		if !ok {
+			continue
+		}
+		want = append(want, quad.StringOf(q.Subject))
+		for r := range facts {
+			if r.Subject == q.Subject {
+				further = append(further, quad.StringOf(r.Object))
+			}
+		}
+	}
+	same(t, fmt.Sprintf("subjects that have %v and %v %v", wants, predicate, test), unique(answers(t, s, p)), unique(want))
+	same(t, fmt.Sprintf("what leads from those that have %v and %v %v", wants, predicate, test), unique(answers(t, s, p.Out())), unique(further))
 }
 
 // oracle is Cayley's own comparison.

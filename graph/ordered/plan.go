@@ -30,7 +30,9 @@ func (v *view) OptimizeShape(_ context.Context, s shape.Shape) (shape.Shape, boo
 	case shape.Count:
 		return v.planCount(s)
 	case shape.Intersect:
-		return planIntersect(s)
+		joined, some := v.planJoin(s)
+		rest, others := planIntersect(joined)
+		return rest, some || others
 	}
 	return s, false
 }
@@ -181,10 +183,53 @@ func (v *view) planCount(s shape.Count) (shape.Shape, bool) {
 	return shape.Fixed{refs.PreFetched(quad.Int(size))}, true
 }
 
+// planJoin joins the parts that are edges to one place.
+func (v *view) planJoin(s shape.Intersect) (shape.Intersect, bool) {
+	var rest shape.Intersect
+	var parts []*edges
+	for _, part := range s {
+		if e := joinable(part); e != nil && (len(parts) == 0 || parts[0].result == e.result) {
+			parts = append(parts, e)
+		} else {
+			rest = append(rest, part)
+		}
+	}
+	if len(parts) < 2 {
+		return s, false
+	}
+	j, err := newJoin(parts)
+	if err != nil {
+		return s, false // who reads the parts will tell
+	}
+	return append(rest, planned{j}), true
+}
+
+// joinable is a part of an intersection that a join may have, nil for others:
+// edges whose values alone matter.
+func joinable(part shape.Shape) *edges {
+	p, ok := part.(planned)
+	if !ok {
+		return nil
+	}
+	e, ok := p.Shape.(*edges)
+	if !ok {
+		return nil
+	}
+	for _, tags := range e.save {
+		if len(tags) > 0 {
+			return nil
+		}
+	}
+	return e
+}
+
 // planIntersect has parts that are not shapes of Cayley's queries, such as
 // recursion, run once and kept: asked for one value after another, recursion
 // gives the tags of the value before.
 func planIntersect(s shape.Intersect) (shape.Shape, bool) {
+	if len(s) == 1 {
+		return s[0], true
+	}
 	var out shape.Intersect
 	for n, part := range s {
 		if isBuilder(part) {
