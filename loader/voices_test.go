@@ -25,6 +25,7 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"also from a predicate that is no verb", "Mali, the foreign ministry of Ghana said, is ready to sign a treaty with Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
 		{"and from a passive", "The treaty, the foreign ministry of Ghana said, will be signed by Mali and Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
 		{"who is invited goes, not who invites", "The minister conveyed an invitation to President Paul Biya to visit Mali.", "visit possible: Paul Biya > Mali"},
+		{"who accepts an invitation goes", "President Paul Biya accepted an invitation to visit Mali.", "visit planned: Paul Biya > Mali"},
 		{"a round of talks to be held has not been", "Ghana and Mali agreed to hold a round of consultations.", "meet planned: Ghana, Mali"},
 		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},
 	} {

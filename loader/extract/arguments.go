@@ -403,8 +403,14 @@ func (t *tree) participleSubject(i, noun int) []int {
 // stands with "to", "on" or "for": "an invitation to Mali to attend".
 var addressing = words("invitation appeal call plea order instruction advice summons")
 
+// invited are the verbs whose subject an addressing noun is directed to.
+var invited = words("accept receive get decline refuse reject heed obey follow ignore defy await take")
+
 // addressees are to whom an addressing noun or its verb is directed.
 func (t *tree) addressees(noun int) []int {
+	if v := t.head(noun); v >= 0 && t.is(noun, "obj") && invited[t.lemma[v]] {
+		return t.clauseSubject(v)
+	}
 	for _, from := range []int{noun, t.head(noun)} {
 		if from < 0 {
 			break

@@ -277,6 +277,9 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 	if t.is(i, "acl") && t.has(h, "amod", "first", "last", "only", "latest", "second", "third") {
 		return schema.Actual, false // "the first state to sign"
 	}
+	if v := t.head(h); v >= 0 && t.is(h, "obj") && t.lemma[v] == "accept" && t.isNoun(h) {
+		return schema.Planned, false // "accepted an invitation to visit", "an offer to host"
+	}
 	if sig, ok := clauseSignature(t.predicate(h)); ok {
 		return sig, false
 	}
