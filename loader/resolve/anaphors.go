@@ -12,8 +12,10 @@ import (
 // "the organization", and with a possessive "our country", "his government".
 func (a *article) byAnaphor(s *sentence, p schema.Phrase) []filler {
 	lemma := s.lemma(p.Head)
-	if s.plural(p.Head) && !isA(lemma, "state") {
-		return nil
+	if s.plural(p.Head) {
+		if out := a.byList(s, p); out != nil || !isA(lemma, "state") {
+			return out
+		}
 	}
 	if poss := s.child(p.Head, "nmod:poss"); poss >= 0 {
 		if isA(lemma, "country", "state") {
@@ -26,7 +28,8 @@ func (a *article) byAnaphor(s *sentence, p schema.Phrase) []filler {
 	}
 	switch {
 	case isA(lemma, "country") && p.Head-p.First <= 2:
-		return a.lastOf(s, p, 1, func(e *entity) bool { return e.Type == schema.Country })
+		doer := a.doerOver(s, p)
+		return a.lastOf(s, p, 1, func(e int) bool { return a.ent(e).Type == schema.Country && e != doer })
 	case isA(lemma, "body"):
 		return a.lastBody(s, p)
 	}
@@ -62,11 +65,11 @@ func (a *article) ofPossessor(s *sentence, p schema.Phrase, poss int) []filler {
 
 // lastOf is the only entity that fits among those named earlier in the
 // sentence, else in one of the sentences before, the nearest first.
-func (a *article) lastOf(s *sentence, p schema.Phrase, back int, fits func(*entity) bool) []filler {
+func (a *article) lastOf(s *sentence, p schema.Phrase, back int, fits func(int) bool) []filler {
 	for n := s.index; n >= 0 && n >= s.index-back; n-- {
 		var found []int
 		for _, m := range a.sents[n].mentions {
-			if (n < s.index || m.last <= p.First) && fits(a.ent(m.ent)) && !slices.Contains(found, m.ent) && !(m.kind == city && a.sents[n].locative(m)) {
+			if (n < s.index || m.last <= p.First) && fits(m.ent) && !slices.Contains(found, m.ent) && !(m.kind == city && a.sents[n].locative(m)) {
 				found = append(found, m.ent)
 			}
 		}
@@ -104,7 +107,7 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 		}
 		fallthrough
 	case "organization", "organisation", "bloc", "alliance", "body", "grouping", "agency", "watchdog":
-		return a.lastOf(s, p, 3, func(e *entity) bool { return e.Type == schema.Organization && e.state < 0 })
+		return a.lastOf(s, p, 3, func(e int) bool { return a.ent(e).Type == schema.Organization && a.ent(e).state < 0 })
 	}
 	return nil
 }
@@ -129,8 +132,8 @@ func (a *article) onlyCalled(s *sentence, word string) int {
 
 // isArmed reports an armed group, which is what "the group" means where one has
 // been spoken of.
-func (a *article) isArmed(e *entity) bool {
-	entry := a.gaz.Entry(e.ID)
+func (a *article) isArmed(e int) bool {
+	entry := a.gaz.Entry(a.ent(e).ID)
 	return entry != nil && entry.Class == "armed"
 }
 
@@ -138,7 +141,7 @@ func (a *article) isArmed(e *entity) bool {
 func (a *article) armedAround(s *sentence) bool {
 	for n := max(0, s.index-3); n <= s.index; n++ {
 		for _, m := range a.sents[n].mentions {
-			if a.isArmed(a.ent(m.ent)) {
+			if a.isArmed(m.ent) {
 				return true
 			}
 		}

@@ -24,7 +24,9 @@ type article struct {
 	says       []schema.Saying
 	resolved   map[schema.Phrase][]filler
 	pronouns   map[spot][]filler
-	saysIn     map[int][]int // sentence → sayings with words in it
+	nouns      map[string][]spot           // by what they can be taken up as; made at the first use
+	saysIn     map[int][]int               // sentence → sayings with words in it
+	joint      map[int][]*schema.Candidate // by sentence what several did together
 	pacts      []pactMention
 	proposals  []proposal
 	dated      []datedSentence
@@ -47,6 +49,7 @@ func Article(doc *schema.Document, ex schema.Extraction) schema.Reading {
 	a.hear(ex.Sayings)
 	a.survey()
 	a.statedOffices(ex.Candidates)
+	a.noteJoint(ex.Candidates)
 	a.notePronouns()
 	clear(a.resolved) // what was asked before the pronouns were known
 	drafts := a.drafts(ex.Candidates)

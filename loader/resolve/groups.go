@@ -1,6 +1,8 @@
 package resolve
 
 import (
+	"strings"
+
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -8,15 +10,16 @@ import (
 // calls them: "Syrian rebels", "the opposition".
 func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
 	name := s.upos(p.Head) == "PROPN" && s.capital(p.Head) && s.index > 0 && a.offices[spot{p.Sentence, p.Head}] == nil
-	if !name && !isA(s.lemma(p.Head), "group") || s.upos(p.Head) == "PRON" || a.isPair(s, p) {
-		return nil
-	}
-	if !name && !s.plural(p.Head) && !a.collective(s, p) {
+	if !name && !a.isPeople(s, p) || s.upos(p.Head) == "PRON" || a.isPair(s, p) {
 		return nil
 	}
 	first := p.First
-	for first < p.Head && (s.upos(first) == "DET" || s.upos(first) == "PRON" || s.upos(first) == "PUNCT" || s.upos(first) == "ADP") {
+	for first < p.Head && isVague(s, first) {
 		first++
+	}
+	counted := first
+	for first < p.Head && s.upos(first) == "ADJ" && isA(s.lower(first), "many") {
+		first++ // "several charities" are charities
 	}
 	last := min(p.Last, a.endOfWords(s, p))
 	label := a.text(s, first, last)
@@ -30,7 +33,41 @@ func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
 	e := a.described(kind, label)
 	a.ent(e).Mentions++
 	a.ent(e).plural = s.plural(p.Head)
-	return one(s, e, first, last, "by its own words")
+	return one(s, e, counted, last, "by its own words")
+}
+
+// isPeople reports a phrase for people or bodies that can act: a noun for such
+// in the plural, a collective, people of a nation by their number ("30 Danes"),
+// and one fighter whom nobody knows ("a sniper").
+func (a *article) isPeople(s *sentence, p schema.Phrase) bool {
+	lemma := s.lemma(p.Head)
+	switch {
+	case a.collective(s, p), isA(lemma, "lone") && (s.lower(p.First) == "a" || s.lower(p.First) == "an"):
+		return true
+	case !s.plural(p.Head):
+		return false
+	case isA(lemma, "group"), isIst(lemma):
+		return true
+	case isA(lemma, "human"):
+		return s.child(p.Head, "nummod", "amod") >= 0
+	}
+	m := s.at(p.Head)
+	return m != nil && m.kind == demonym && s.child(p.Head, "nummod") >= 0
+}
+
+// isIst reports a noun for people by what they hold or do: "unionists",
+// "secessionists".
+func isIst(lemma string) bool {
+	return len(lemma) > 6 && strings.HasSuffix(lemma, "ist")
+}
+
+// isVague reports whether a word before a noun says nothing of whom it means.
+func isVague(s *sentence, i int) bool {
+	switch s.upos(i) {
+	case "DET", "PRON", "PUNCT", "ADP":
+		return true
+	}
+	return false
 }
 
 // collective reports whether a singular noun means many people or a body.

@@ -91,14 +91,23 @@ func (a *article) pairOfStates(s *sentence, p schema.Phrase) []int {
 }
 
 // doerOver is the state of the subject whose verb has the phrase among its
-// objects, -1 for none: who urges both sides is neither of them.
+// objects, or in one of them, -1 for none: who urges both sides is neither of
+// them.
 func (a *article) doerOver(s *sentence, p schema.Phrase) int {
-	subject := s.subjectOf(s.governor(s.head(p.Head)))
-	if !s.is(p.Head, "obj", "iobj", "obl") || subject < 0 {
+	top := s.climb(p.Head, "nmod")
+	if !s.is(top, "obj", "iobj", "obl") {
 		return -1
 	}
-	if m := s.at(subject); m != nil {
-		return a.stateOf(m.ent)
+	verb := s.governor(s.head(top))
+	if s.subjectOf(verb) < 0 {
+		verb = s.climb(verb, "conj")
+	}
+	subject := s.subjectOf(verb)
+	if subject < 0 || subject == p.Head {
+		return -1
+	}
+	if found := a.headFillers(s, subject); len(found) == 1 {
+		return a.stateOf(found[0].ent)
 	}
 	return -1
 }

@@ -30,7 +30,7 @@ func (a *article) resolve(p schema.Phrase) []filler {
 func (a *article) resolveNew(p schema.Phrase) []filler {
 	s := &a.sents[p.Sentence]
 	for _, rule := range []func(*sentence, schema.Phrase) []filler{
-		a.byPronoun, a.byPair, a.byOffice, a.byMention, a.byCounterpart, a.byState, a.byAnaphor, a.byAgreement, a.byWords,
+		a.byPronoun, a.byPair, a.byOffice, a.byMention, a.byCounterpart, a.byState, a.byAnaphor, a.byAgreement, a.byEcho, a.byWords,
 	} {
 		if out := rule(s, p); len(out) > 0 {
 			return distinct(out)
@@ -82,7 +82,7 @@ func (a *article) forItsPeople(s *sentence, p schema.Phrase, m *mention) bool {
 			return false // "armed Serbs", "three Turks" are people, not their state
 		}
 	}
-	if m.last > p.Head && s.upos(m.first-1) == "NUM" {
+	if m.last > p.Head && s.upos(m.first-1) == "NUM" && !s.is(p.Head, "amod", "compound") {
 		return false // where the tree leaves the number outside of the phrase
 	}
 	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" {
@@ -98,7 +98,7 @@ func (a *article) personOf(s *sentence, p schema.Phrase) *mention {
 		return m
 	}
 	if a.offices[spot{p.Sentence, p.Head}] == nil && !isA(s.lower(p.Head), "honorific", "woman") && s.lemma(p.Head) != "counterpart" {
-		return nil
+		return a.apposedTo(s, p.Head)
 	}
 	for n := range s.mentions {
 		m := &s.mentions[n]
@@ -106,6 +106,21 @@ func (a *article) personOf(s *sentence, p schema.Phrase) *mention {
 			continue
 		}
 		if h := s.head(top(s, run{m.first, m.last})); h == p.Head && s.is(top(s, run{m.first, m.last}), "flat", "appos", "compound", "nmod:desc") {
+			return m
+		}
+	}
+	return nil
+}
+
+// apposedTo is the person whose name is set off beside the only one whom a noun
+// means: "the agency's chief, Yukiya Amano,"; nil for none.
+func (a *article) apposedTo(s *sentence, noun int) *mention {
+	if s.plural(noun) || s.upos(noun) != "NOUN" {
+		return nil
+	}
+	for _, k := range s.kids[noun] {
+		m := s.at(k)
+		if s.is(k, "appos") && k > noun && m != nil && m.kind == personal && s.form(m.first-1) == "," {
 			return m
 		}
 	}

@@ -58,8 +58,20 @@ func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
 	if n := s.doerOf(i, p); n >= 0 {
 		return a.onlyBetween(s, n+1, i, p)
 	}
+	for _, n := range []int{s.ownerBeside(i, p), s.affected(i)} {
+		if found := a.fillersAt(s, n); a.fits(found, p) || p.plural && a.fits(found, pronoun{}) { // "Malta in their effort"
+			return found
+		}
+	}
 	if found := a.subjectAround(s, i, p, inside); found != nil {
 		return found
+	}
+	if !p.person && !p.plural {
+		if near := a.bodiesBefore(s, i, p); len(near) == 1 {
+			return near
+		} else if len(near) > 1 {
+			return nil
+		}
 	}
 	if p.person && inside == nil {
 		if found := a.onlyPerson(s, 0, i, p); len(found) == 1 {
@@ -68,7 +80,10 @@ func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
 			return nil
 		}
 	}
-	return a.antecedentBefore(s, p, inside)
+	if found := a.antecedentBefore(s, p, inside); len(found) > 0 || !p.plural {
+		return found
+	}
+	return a.partners(s.index - 1)
 }
 
 // subjectAround is the subject of the nearest clause around the pronoun's own

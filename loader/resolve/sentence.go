@@ -164,6 +164,18 @@ func (s *sentence) governor(i int) int {
 	return -1
 }
 
+// climb is the first token from i up that does not stand in the relation to
+// its head.
+func (s *sentence) climb(i int, rel string) int {
+	for range s.tokens {
+		if !s.is(i, rel) {
+			break
+		}
+		i = s.head(i)
+	}
+	return i
+}
+
 // subjectOf is the subject of clause head v, or -1.
 func (s *sentence) subjectOf(v int) int {
 	if v < 0 {

@@ -44,7 +44,7 @@ func (a *article) byArmed(s *sentence, p schema.Phrase) []filler {
 		return nil
 	}
 	for _, m := range s.within(p.First, p.Head, named) {
-		if a.isArmed(a.ent(m.ent)) && a.modifies(s, m, p.Head) {
+		if a.isArmed(m.ent) && a.modifies(s, m, p.Head) {
 			return one(s, m.ent, p.First, p.Head+1, s.lemma(p.Head)+"s of "+a.ent(m.ent).Label)
 		}
 	}
