@@ -49,7 +49,7 @@ func (t *trie) add(words []word, sense Sense) {
 
 // senses are the meanings of the longest name that starts at words[i], and the
 // number of its words; 0 for none.
-func (t *trie) senses(words []word, i int, keep func(leaf, []word) bool) (found []Sense, n int) {
+func (t *trie) senses(words []word, i int, want filter) (found []Sense, n int) {
 	at := int32(0)
 	for j := i; j < len(words); j++ {
 		to, ok := t.next[edge{at, words[j].key}]
@@ -60,21 +60,29 @@ func (t *trie) senses(words []word, i int, keep func(leaf, []word) bool) (found 
 		if !words[j].tail {
 			continue
 		}
-		if s := t.here(at, words[i:j+1], keep); len(s) > 0 {
+		if s := t.here(at, words[i:j+1], want); len(s) > 0 {
 			found, n = s, j+1-i
 		}
 	}
 	return found, n
 }
 
-func (t *trie) here(node int32, words []word, keep func(leaf, []word) bool) []Sense {
+func (t *trie) here(node int32, words []word, want filter) []Sense {
 	var kept []leaf
 	for _, l := range t.ends[node] {
-		if l.written(words) && keep(l, words) {
+		if l.written(words) && want.admits(l, words) {
 			kept = append(kept, l)
 		}
 	}
 	return meanings(kept)
+}
+
+// filter says which names count: weak ones too, and in a sentence of capitals
+// no common word.
+type filter struct{ weak, loud bool }
+
+func (f filter) admits(l leaf, words []word) bool {
+	return (f.weak || !l.sense.Weak) && !(f.loud && len(words) == 1 && commonWords[words[0].key])
 }
 
 // meanings are the senses of leaves, one for each entry, the likeliest first.
@@ -123,20 +131,18 @@ func (g *Gazetteer) Match(tokens []schema.Token) []Match { return g.match(tokens
 func (g *Gazetteer) MatchAll(tokens []schema.Token) []Match { return g.match(tokens, true) }
 
 func (g *Gazetteer) match(tokens []schema.Token, weak bool) []Match {
-	words := make([]word, 0, len(tokens)+8)
+	var room [48]word
+	words := room[:0]
 	for i := range tokens {
 		words = appendWords(words, tokens[i].Form, i)
 	}
-	loud := shouting(tokens)
-	keep := func(l leaf, ws []word) bool {
-		return (weak || !l.sense.Weak) && !(loud && len(ws) == 1 && commonWords[ws[0].key])
-	}
+	want := filter{weak: weak, loud: shouting(tokens)}
 	var out []Match
 	for i := 0; i < len(words); i++ {
 		if !words[i].head {
 			continue
 		}
-		if found, n := g.names.senses(words, i, keep); n > 0 {
+		if found, n := g.names.senses(words, i, want); n > 0 {
 			out = append(out, matchOf(found, words[i].token, words[i+n-1].token+1))
 			i += n - 1
 		}

@@ -113,7 +113,8 @@ func build(classes int, rows []row) *Model {
 	}
 	m.cells = make([]cell, 0, total)
 	mask := uint32(len(m.slots) - 1)
-	for _, r := range longestFirst(rows) {
+	for _, i := range longestFirst(rows) {
+		r := rows[i]
 		at := home(r.key, m.bits)
 		for m.slots[at].key != 0 {
 			at = (at + 1) & mask
@@ -124,20 +125,21 @@ func build(classes int, rows []row) *Model {
 	return m
 }
 
-// longestFirst sorts rows by length; of equals the earlier comes first.
-func longestFirst(rows []row) []row {
-	var ends [MaxClasses + 1]int // in the result, of the rows that lack so many cells
+// longestFirst are the numbers of the rows by length; of equals the earlier
+// comes first.
+func longestFirst(rows []row) []int32 {
+	var ends [MaxClasses + 1]int32 // in the result, of the rows that lack so many cells
 	for _, r := range rows {
 		ends[MaxClasses-len(r.cells)]++
 	}
 	for i := range MaxClasses {
 		ends[i+1] += ends[i]
 	}
-	out := make([]row, len(rows))
-	for _, r := range slices.Backward(rows) {
+	out := make([]int32, len(rows))
+	for i, r := range slices.Backward(rows) {
 		end := &ends[MaxClasses-len(r.cells)]
 		*end--
-		out[*end] = r
+		out[*end] = int32(i)
 	}
 	return out
 }

@@ -10,6 +10,7 @@ import (
 
 // Scratch is reused memory for one goroutine.
 type Scratch struct {
+	words   []lexeme.Word
 	around  []uint8
 	subject []uint32 // what tells person and number of each word's subject
 	keys    []uint32

@@ -11,10 +11,10 @@ import (
 
 // SetLemmas sets the lemma of the tokens, which have tags.
 func (g *Guesser) SetLemmas(tokens []schema.Token, s *Scratch) {
-	words := lexeme.Append(nil, tokens)
-	style := lexeme.StyleOf(words, tokens)
+	s.words = lexeme.Append(s.words[:0], tokens)
+	style := lexeme.StyleOf(s.words, tokens)
 	for i := range tokens {
-		s.keys = lemmaKeys(s.keys[:0], tokens, i, &words[i], style)
+		s.keys = lemmaKeys(s.keys[:0], tokens, i, &s.words[i], style)
 		tokens[i].Lemma = apply(g.Guess(s.keys), tokens[i].Form)
 	}
 }
