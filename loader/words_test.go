@@ -43,6 +43,25 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 		{"a verb after a long subject", "A spokesman for the Polish foreign ministry welcomed Lithuania's decision.", []string{
 			"support actual: Polish Foreign Ministry > Lithuania",
 		}},
+		{"who is told to do a thing", "Angola told Zambia to return the refugees.", []string{"request actual: Angola > Zambia"}},
+		{"who is told a thing is asked for nothing", "Angola told Zambia that the refugees had left.", nil},
+		{"a that-clause in the subjunctive", "Turkey insisted that Greece withdraw from the islets.", []string{"request actual: Turkey > Greece"}},
+		{"a that-clause in the past asks for nothing", "Turkey insisted that Greece had withdrawn from the islets.", nil},
+		{"pressure to do a thing", "Germany put pressure on Greece to cut spending.", []string{"request actual: Germany > Greece"}},
+		{"what has no doer known is asked for", "Uruguay called for a joint commission.", []string{"request actual: Uruguay"}},
+		{"a vow to harm", "Iraq vowed to punish Kuwait.", []string{"threaten actual: Iraq > Kuwait"}},
+		{"a vow to help", "Iraq vowed to help Kuwait.", []string{"aid planned: Iraq > Kuwait"}},
+		{"a price to pay", "Iraq said Kuwait would pay a heavy price.", []string{"threaten actual: Iraq > Kuwait"}},
+		{"a conditional attack by the speaker is a threat", "\"We will strike Kuwait if it attacks,\" the Iraqi president said.", []string{"threaten actual: Iraq > Kuwait (Iraqi president)"}},
+		{"recognition denied is refused", "Oman does not recognise Kosovo.", []string{"reject actual: Oman > Kosovo"}},
+		{"recognition refused is one fact", "Oman has refused to recognise Kosovo.", []string{"reject actual: Oman"}},
+		{"claims rejected are denied", "Oman rejected claims by Qatar that it had armed the rebels.", []string{
+			"aid denied: Oman > rebels", "reject actual: Oman > Qatar",
+		}},
+		{"who leaves talks refuses them", "Oman walked out of the talks with Qatar.", []string{"reject actual: Oman > Qatar"}},
+		{"what a resolution urges, those urge who adopted it", "The Security Council adopted a resolution on Chad. The resolution urges Chad to withdraw its troops.", []string{
+			"decide actual: United Nations Security Council > Chad", "request actual: United Nations Security Council > Chad",
+		}},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

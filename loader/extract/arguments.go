@@ -202,10 +202,10 @@ func (t *tree) agents(i int) []int {
 // verb governs has no such phrase.
 func (t *tree) strayedAgent(i int) []int {
 	for _, k := range t.children(i, "obl", "advcl", "xcomp", "ccomp") {
-		if k < i || t.xpos(k) != "VBG" && !t.hasGerund(k) {
+		if k < i || t.xpos(k) != "VBG" && !t.hasGerund(k) && !t.hasTo(k) {
 			continue
 		}
-		for _, o := range append(t.children(k, "obj", "obl", "nmod"), k) {
+		for _, o := range append(t.children(k, "obj", "obl", "nmod", "xcomp"), k) {
 			for _, by := range t.markedBelow(o, "by") {
 				if t.isKnownActor(by) {
 					return []int{by}
@@ -311,7 +311,7 @@ func (t *tree) clauseSubject(i int) []int {
 // objectControl are verbs whose object does what their infinitive says ("asked
 // Iran to stop"); with all others it is the subject ("agreed to stop").
 var objectControl = words(`ask urge call order tell force allow enable permit press pressure invite request require
-	encourage want expect help persuade convince push advise instruct direct command beg implore warn lead cause compel
+	encourage want expect help persuade convince push advise instruct direct command beg implore warn lead cause compel lobby remind challenge exhort coax prod nudge entreat petition
 	authorize authorise appoint elect choose name task prompt oblige`)
 
 // sharedSubject finds the subject of a verb that has none of its own.

@@ -37,6 +37,28 @@ func oneSubject(tokens []schema.Token) {
 	}
 }
 
+// twoObjects makes the first of two objects of a verb of giving, a name, the one
+// to whom the second is given: "offered [Argentina] [a truce]".
+func twoObjects(tokens []schema.Token) {
+	first := map[int]int{} // verb → its object so far
+	for i := range tokens {
+		t := &tokens[i]
+		if t.DepRel != "obj" || t.Head < 0 || t.Head > i || !handingOver[lemmaOf(&tokens[t.Head])] {
+			continue
+		}
+		before, ok := first[t.Head]
+		if !ok {
+			first[t.Head] = i
+			continue
+		}
+		if tokens[before].UPOS == "PROPN" && t.UPOS == "NOUN" && hasDependent(tokens, i, "det", "amod", "nmod:poss", "nummod") && !commaBetween(tokens, before, i) {
+			tokens[before].DepRel = "iobj"
+		}
+	}
+}
+
+var handingOver = words("give grant award offer send pay show deny allow promise lend bring hand deliver")
+
 // jointBetween says what stands between nominals a and b besides the words that
 // depend on b: nothing, "'s", "and" (also for a list that "and" ends), or "…"
 // for anything else.

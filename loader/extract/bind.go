@@ -11,6 +11,7 @@ import (
 type binding struct {
 	frame                           *Frame
 	actors, targets, object, places []int
+	text                            int // the text that does it for its authors, -1 for none
 }
 
 // bind finds the roles of frame f around token i; nil where a needed role is
@@ -19,9 +20,12 @@ func (t *tree) bind(f *Frame, i int) *binding {
 	if len(t.role(f.Unless, i, "any", nil)) > 0 || len(f.Requires) > 0 && len(t.role(f.Requires, i, "any", nil)) == 0 {
 		return nil
 	}
-	b := &binding{frame: f}
+	b := &binding{frame: f, text: -1}
 	b.object = t.role(f.Object, i, "any", nil)
 	b.actors = t.role(f.Actor, i, "actor", nil)
+	if len(b.actors) == 0 {
+		b.text = t.textAt(f, i)
+	}
 	b.targets = t.role(f.Target, i, "actor", b.actors)
 	b.places = t.role(f.Place, i, "placename", nil)
 	for _, need := range strings.Fields(f.Needs) {
@@ -49,7 +53,7 @@ func without(list, taken []int) []int {
 func (t *tree) fills(b *binding, role string) bool {
 	switch role {
 	case "actor":
-		return len(b.actors) > 0
+		return len(b.actors) > 0 || b.text >= 0
 	case "target":
 		return len(b.targets) > 0
 	case "object":
@@ -98,7 +102,7 @@ func (b *binding) weight() int {
 func (r roleSpec) isNarrow() bool {
 	for _, alt := range r {
 		for _, s := range alt {
-			if s.class != "" && s.class != "any" && s.class != "actor" {
+			if s.class != "" && s.class != "any" && s.class != "actor" && s.class != "definite" {
 				return true
 			}
 		}
@@ -144,6 +148,8 @@ func (t *tree) allows(i int, class string) bool {
 		return true
 	case "actor":
 		return t.canAct(i)
+	case "definite":
+		return t.canAct(i) && (t.isDefinite(i) || t.nameAt(i) != nil || t.isPlural(i))
 	case "person", "org", "placename":
 		return t.isNamed(i, class)
 	case "orgname":

@@ -107,7 +107,7 @@ func dropNamesOfPacts(bindings map[int]*binding) {
 // the request already says what is wanted.
 func (t *tree) dropWished(bindings map[int]*binding) {
 	for i, b := range bindings {
-		if deeds[b.frame.Type] && t.isWished(i) {
+		if deeds[b.frame.Type] && t.isWished(i) || b.frame.Type == schema.Support && t.isRefusedTo(i) {
 			delete(bindings, i)
 		}
 	}
@@ -125,6 +125,14 @@ func (t *tree) dropWished(bindings map[int]*binding) {
 		}
 	}
 }
+
+// isRefusedTo reports an infinitive that names what somebody refuses to do.
+func (t *tree) isRefusedTo(i int) bool {
+	h := t.head(i)
+	return h >= 0 && t.isVerb(i) && t.hasTo(i) && t.is(i, "xcomp", "acl") && refusing[t.lemma[h]]
+}
+
+var refusing = words("refuse decline refusal")
 
 // isWished reports an infinitive under a verb of asking, also one that no
 // request could be read from, and a gerund that somebody is for or against.
@@ -168,6 +176,11 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 		Times: times, Tense: t.tense(i), Status: t.statusIn(f, i), Speaker: r.speakerOf(t, i), Plover: f.Plover,
 		Confidence: 0.8,
 	}
+	if b.text >= 0 {
+		if c.Actors = r.authors(t, b.text); len(c.Actors) == 0 {
+			return
+		}
+	}
 	if t.is(i, "amod") {
 		c.Speaker = r.stater(t, i)
 	}
@@ -181,7 +194,7 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 			c.Targets = r.ownerBefore(t, b.object[0])
 		}
 	}
-	r.candidates = append(r.candidates, split(r.endorsed(t, i, c))...)
+	r.candidates = append(r.candidates, split(r.recast(t, i, c))...)
 }
 
 // stances are the types that are taken towards somebody by way of what is his.

@@ -41,6 +41,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	nameSubjects(tokens, names)
 	speechBetween(tokens)
 	oneSubject(tokens)
+	twoObjects(tokens)
 	speechBeside(tokens)
 	nameBeforeVerb(tokens, names)
 	toldThat(tokens)

@@ -29,6 +29,7 @@ type roleSpec []([]slot)
 //	verb      the verb whose object or complement the word is
 //	clause    a dependent clause (object role only)
 //	infinitive such a clause with "to"
+//	subjunctive such a clause that says what has to be done ("that Chad withdraw", "that Chad should withdraw")
 //	appos     an apposition
 //	stance    whose stance a noun with "in" tells ("voted in favour of it")
 //	receiver  who answers what the noun names ("rejected the offer")
@@ -47,7 +48,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr content verb clause infinitive appos head self main owner pred stance receiver")
+var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr content verb clause infinitive subjunctive appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including outside such_as like along`)
@@ -118,4 +119,4 @@ func parseSlot(s string) (slot, error) {
 }
 
 // shapeClasses are the classes that are not lists of nouns.
-var shapeClasses = words("any actor office org orgname placename person state name")
+var shapeClasses = words("any actor definite office org orgname placename person state name")

@@ -35,7 +35,7 @@ var dependents = map[string][]string{
 var finders = map[string]func(t *tree, i int) []int{
 	"subj": (*tree).subjectOf, "obj": (*tree).patients, "mod": (*tree).actorModifiers, "carrier": (*tree).carrierSubjects,
 	"doer": (*tree).doers, "announcer": (*tree).announcers, "undergone": (*tree).undergone, "sufferer": (*tree).sufferers,
-	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives,
+	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives, "subjunctive": (*tree).mandates,
 	"head": (*tree).modified, "main": (*tree).mainSubjects, "stance": (*tree).stanceHolders, "receiver": (*tree).receivers,
 	"pred":  (*tree).predicates,
 	"owner": func(t *tree, i int) []int { return t.owners(i, 3) },
@@ -251,6 +251,37 @@ func (t *tree) infinitives(i int) []int {
 		}
 	}
 	return out
+}
+
+// mandates are those of the clauses that say what has to be done: with "should"
+// or "must", or after "that" with the bare verb ("that Chad withdraw").
+func (t *tree) mandates(i int) []int {
+	var out []int
+	for _, k := range t.clauses(i) {
+		s := t.child(k, "nsubj", "nsubj:pass")
+		if s < 0 || t.hasTo(k) || t.upos(s) == "PRON" && !t.isPlural(s) {
+			continue
+		}
+		if t.has(k, "aux", "should", "must") || t.has(k, "mark", "that") && t.isBare(k, s) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// isBare reports a verb in its base form without auxiliary, or a bare "be" under
+// it, where its subject would have an ending ("that Chad withdraw", "that
+// troops be withdrawn").
+func (t *tree) isBare(v, subject int) bool {
+	if t.has(v, "aux:pass", "be") || t.has(v, "cop", "be") {
+		for _, k := range t.children(v, "aux", "cop") {
+			if t.lower(k) != "be" {
+				return false
+			}
+		}
+		return true
+	}
+	return t.child(v, "aux") < 0 && !t.isPlural(subject) && t.child(subject, "conj") < 0 && t.lower(v) == t.lemma[v]
 }
 
 // modified is the noun that an adjective, participle or apposition belongs to.

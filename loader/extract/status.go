@@ -250,6 +250,9 @@ var phases = words("round series session start beginning opening launch resumpti
 
 // adverbialEffect is that of a subordinate clause on its own event.
 func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
+	if t.isRefuted(i, h) {
+		return schema.Denied, true
+	}
 	for _, k := range t.children(i, "mark", "case", "advmod") {
 		switch t.lower(k) {
 		case "if", "unless", "until", "whether", "lest", "once", "till":
@@ -284,6 +287,13 @@ func (t *tree) adverbialEffect(i, h int) (schema.Status, bool) {
 		return sig, false
 	}
 	return schema.Planned, false // purpose: "met to sign", "Mali to sign" as a headline
+}
+
+// isRefuted reports the clause of a noun for what is alleged, under a verb that
+// says it is not so: "denied [claims that it had armed them]".
+func (t *tree) isRefuted(i, noun int) bool {
+	v := t.head(noun)
+	return v >= 0 && t.has(i, "mark", "that") && nouns.in("allegation", t.lemma[noun]) && refuting[t.predicate(v)] && t.own(v) != schema.Denied
 }
 
 // isComplement reports a gerund that its verb or adjective governs, bare or
@@ -336,7 +346,7 @@ func (t *tree) complementEffect(i, h int) (schema.Status, bool) {
 	if t.hasTo(i) || t.isBareGerund(i) {
 		return signature(p), false
 	}
-	if denyVerbs[p] {
+	if denyVerbs[p] || refuting[p] && t.has(i, "mark", "that") {
 		if t.isRefused(h) {
 			return schema.Possible, true // who does not deny it leaves it open
 		}
@@ -365,7 +375,9 @@ func (t *tree) isRefused(i int) bool {
 }
 
 var (
-	denyVerbs  = words("deny refute disavow")
+	denyVerbs = words("deny refute disavow")
+	// refuting are verbs that deny a that-clause, or the report that has one.
+	refuting   = words("deny refute disavow reject dismiss rebut contradict")
 	doubtVerbs = words("doubt suggest propose demand insist_on recommend believe think suspect speculate fear suppose imagine assume urge wonder request ask")
 	// unconfirmed are verbs that leave open what they are denied to say: "could
 	// not confirm that", "did not say that".
