@@ -26,6 +26,8 @@ type Asked struct {
 	Query  string            // of the catalogue
 	Params map[string]string // those that differ from the defaults
 	Form   Form
+
+	words map[string]string // what of the question set a parameter
 }
 
 // Command is the command line that asks the same.

@@ -103,3 +103,50 @@ func TestQuestionsWithoutAnAnswerNameWhatIsInTheWay(t *testing.T) {
 		})
 	}
 }
+
+// A paraphrase in letter case or punctuation asks the same, and no word that is
+// put in passes unseen.
+func TestEveryWordCounts(t *testing.T) {
+	for _, c := range readings {
+		if strings.Contains(c.want, "--about") {
+			continue // what was said is looked for as it is typed
+		}
+		want := strings.ToLower(c.want)
+		for _, same := range []string{strings.ToLower(c.question), c.question + " ?!", "please " + c.question} {
+			if got := strings.ToLower(read(t, same)); got != want {
+				t.Errorf("%s\n got %s\nwant %s", same, got, want)
+			}
+		}
+		for _, other := range []string{c.question + " zebra", "zebra " + c.question, "why " + c.question, c.question + " not"} {
+			if got := read(t, other); !strings.HasPrefix(got, "declined: ") {
+				t.Errorf("%s: a word was passed over: %s", other, got)
+			}
+		}
+	}
+}
+
+func FuzzQuestionsNeverPanic(f *testing.F) {
+	for _, c := range readings {
+		f.Add(c.question)
+	}
+	for question := range refusals {
+		f.Add(question)
+	}
+	f.Fuzz(func(t *testing.T, question string) {
+		asked, err := Read(context.Background(), question, sample)
+		var d *Declined
+		if err != nil && !errors.As(err, &d) {
+			t.Fatal(err)
+		}
+		if err != nil {
+			return
+		}
+		q, ok := queries.Lookup(asked.Query)
+		if !ok {
+			t.Fatalf("there is no query %q", asked.Query)
+		}
+		if _, err := q.With(asked.Params); err != nil {
+			t.Fatal(err)
+		}
+	})
+}

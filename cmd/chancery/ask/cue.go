@@ -1,6 +1,10 @@
 package ask
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // The ways in which a name can stand in a question, beside those of
 // prepositions.
@@ -117,6 +121,9 @@ func passive(chunks []chunk, v int) bool {
 // modifies tells whether a name stands before a noun that it modifies: "Iranian
 // trade agreements", "SCO members", "Iran-China agreements".
 func modifies(chunks []chunk, i int) bool {
+	if at(chunks, i+1).class == classOffice && chunks[i].types[schema.Person] {
+		return false // "was Zarif foreign minister"
+	}
 	for _, c := range chunks[i+1:] {
 		switch c.class {
 		case classTopic, classStatus, classFormer, classAnd, className:
@@ -174,7 +181,7 @@ func neighbour(chunks []chunk, i, step int) int {
 }
 
 func at(chunks []chunk, i int) chunk {
-	if i < 0 {
+	if i < 0 || i >= len(chunks) {
 		return chunk{}
 	}
 	return chunks[i]

@@ -30,9 +30,6 @@ func periods(words []word) (map[int]period, error) {
 		if !strings.ContainsAny(text, "0123456789") && !isMonth(text) {
 			continue // "today", "last year": the lexicon says why not
 		}
-		if text == strings.ToLower(text) && !strings.ContainsAny(text, "0123456789") {
-			continue // "may", "march"
-		}
 		p, err := placed(tokens[r.First:r.Last], text)
 		if err != nil {
 			return nil, err
@@ -58,12 +55,28 @@ func isMonth(text string) bool {
 // word that each token belongs to.
 func dateTokens(words []word) (tokens []schema.Token, at []int) {
 	for i, w := range words {
-		tokens, at = append(tokens, schema.Token{Form: w.text}), append(at, i)
+		tokens, at = append(tokens, schema.Token{Form: monthCase(words, i)}), append(at, i)
 		if w.comma {
 			tokens, at = append(tokens, schema.Token{Form: ","}), append(at, i)
 		}
 	}
 	return tokens, at
+}
+
+// monthCase is a word, with a capital where it is a month: those that are verbs
+// as well only beside a number or another month.
+func monthCase(words []word, i int) string {
+	text := words[i].text
+	if !isMonth(text) {
+		return text
+	}
+	if oneOf(words[i], "may", "march") && text == words[i].low() {
+		near := textOf(words[max(0, i-1):min(len(words), i+3)])
+		if !strings.ContainsAny(near, "0123456789") {
+			return text
+		}
+	}
+	return strings.ToUpper(text[:1]) + strings.ToLower(text[1:])
 }
 
 func placed(tokens []schema.Token, text string) (period, error) {
@@ -130,12 +143,24 @@ func bounded(words []word, found map[int]period) map[int]period {
 		if !oneOf(words[p.first], "from", "between") {
 			p = p.after(words)
 		}
-		for p.to == "" && p.last < len(words) && oneOf(words[p.last], "on", "onward", "onwards", "forward") {
+		if oneOf(words[p.first], "from") && p.to == "" && p.first > 0 && isNoun(words[p.first-1]) && !continues(words, p.last) {
+			p.to = p.from // "articles from 2021"
+		}
+		for p.to == "" && continues(words, p.last) {
 			p.last++
 		}
 		out[p.first] = p
 	}
 	return out
+}
+
+// continues tells whether "on" or the like follows a time.
+func continues(words []word, i int) bool {
+	return i < len(words) && oneOf(words[i], "on", "onward", "onwards", "forward")
+}
+
+func isNoun(w word) bool {
+	return slices.ContainsFunc(lexicon()[w.low()], func(h hit) bool { return h.class == classNoun })
 }
 
 // after is the time with the preposition before it.

@@ -90,6 +90,29 @@ func withoutHead(chunks []chunk, args []argument) []sense {
 			return []sense{{query: "officials"}}
 		}
 	}
+	return copular(chunks, args)
+}
+
+// copular reads questions whose verb is "be" and whose preposition tells the
+// rest: "is Iran in the SCO", "who is against the JCPOA", "who has been to
+// Vienna".
+func copular(chunks []chunk, args []argument) []sense {
+	if !anyOf(chunks, classBe) {
+		return nil
+	}
+	for _, a := range args {
+		switch {
+		case a.class != className:
+		case a.cue == "in" && a.types["organization"]:
+			return []sense{{query: "members", params: map[string]string{"role": "member"}}}
+		case a.cue == "against":
+			return []sense{{query: "positions", params: map[string]string{"position": "reject"}}}
+		case a.cue == "for":
+			return []sense{{query: "positions", params: map[string]string{"position": "support"}}}
+		case a.cue == "to":
+			return []sense{{query: "visits"}}
+		}
+	}
 	return nil
 }
 
@@ -100,10 +123,10 @@ func (s sense) complete(asked Asked, args []argument) (Asked, error) {
 	maps.Copy(params, s.params)
 	for param, value := range asked.Params {
 		if !takes(q, param) {
-			return Asked{}, decline(value, "the answers of the query %s cannot be chosen by %s", s.query, param)
+			return Asked{}, decline(cmp.Or(asked.words[param], value), "the answers of the query %s cannot be chosen by %s", s.query, param)
 		}
 		if before, ok := params[param]; ok && before != value {
-			return Asked{}, decline(value, "the question says %s as well", before)
+			return Asked{}, decline(cmp.Or(asked.words[param], value), "the question says %s as well", before)
 		}
 		params[param] = value
 	}
@@ -115,8 +138,21 @@ func (s sense) complete(asked Asked, args []argument) (Asked, error) {
 	if s.query == "path" && (params["actor"] == "" || params["target"] == "") {
 		return Asked{}, decline("", "a connection is asked for between two names")
 	}
-	asked.Query, asked.Params = s.query, params
-	return asked, nil
+	asked.Query, asked.Params, asked.words = s.query, params, nil
+	return asked.shaped(q)
+}
+
+// shaped sees that the answer has the column that the form is about.
+func (a Asked) shaped(q queries.Query) (Asked, error) {
+	column := map[Form]string{When: "date", Where: "place"}[a.Form]
+	switch {
+	case column == "" || slices.Contains(q.Columns, column):
+		return a, nil
+	case a.Query == "conflicts": // "where do sources disagree?"
+		a.Form = List
+		return a, nil
+	}
+	return a, decline(string(a.Form), "the answers of the query %s have no %s", a.Query, column)
 }
 
 // offices gives the query of officials the office that is asked for.

@@ -5,7 +5,7 @@ import "slices"
 // outline reads what a question says beside names, nouns and verbs: the form of
 // the answer, times, status and stage.
 func outline(chunks []chunk) (Asked, error) {
-	asked := Asked{Form: formOf(chunks), Params: map[string]string{}}
+	asked := Asked{Form: formOf(chunks), Params: map[string]string{}, words: map[string]string{}}
 	var times period
 	for i, c := range chunks {
 		var err error
@@ -60,7 +60,7 @@ func (a *Asked) set(param, value, text string) error {
 	if before, ok := a.Params[param]; ok && before != value {
 		return decline(text, "the question says %s as well", before)
 	}
-	a.Params[param] = value
+	a.Params[param], a.words[param] = value, text
 	return nil
 }
 

@@ -91,21 +91,24 @@ func fill(query string, params map[string]string, args []argument) (map[string]s
 	return out, nil
 }
 
-// surestFirst puts what can be a member or its organisation last: "Is Iran SCO
-// member", "the EU's membership of the UN".
+// surestFirst puts what can be a member or its organisation last: "Did the SCO
+// admit Iran", "the EU's membership of the UN".
 func surestFirst(query string, args []argument) []argument {
 	out := slices.Clone(args)
 	if query == "members" {
-		slices.SortStableFunc(out, func(a, b argument) int { return unsure(a.cue) - unsure(b.cue) })
+		slices.SortStableFunc(out, func(a, b argument) int { return unsure(a) - unsure(b) })
 	}
 	return out
 }
 
-func unsure(cue string) int {
-	if cue == cueModifier || cue == cuePossessor {
-		return 1
+func unsure(a argument) int {
+	switch {
+	case a.types[schema.Country] || a.types[schema.Person]:
+		return 0
+	case a.cue == cueModifier || a.cue == cuePossessor:
+		return 2
 	}
-	return 0
+	return 1
 }
 
 func place(query string, out map[string]string, a argument) bool {

@@ -1,6 +1,9 @@
 package ask
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // settle decides what words are that can be several things, by their
 // neighbours.
@@ -32,7 +35,12 @@ func settled(chunks []chunk, i int) class {
 		return verbOrLight(chunks, i)
 	case c.is(classAux) && c.is(classLight):
 		return classAux
-	case c.is(classPrep) && c.is(classTopic):
+	case c.is(classPrep) && c.is(classVerb):
+		if slices.ContainsFunc(chunks, func(c chunk) bool { return c.low() == "how" }) {
+			return classVerb // "how is Armenia related to the SCO"
+		}
+		return classPrep
+	case c.is(classPrep):
 		return classPrep
 	}
 	return c.class

@@ -20,7 +20,7 @@ func (w word) low() string { return strings.ToLower(w.text) }
 // a possessive stays with its noun, what stands in double quotation marks is
 // one word.
 func split(question string) []word {
-	question = straight.Replace(question)
+	question = straight.Replace(strings.ToValidUTF8(question, "\uFFFD"))
 	var words []word
 	for i, part := range strings.Split(question, `"`) {
 		if i%2 == 1 {
@@ -66,10 +66,8 @@ var contracted = []struct{ end, full string }{
 var beforeIs = map[string]bool{"who": true, "what": true, "where": true, "when": true, "how": true, "that": true, "there": true, "it": true}
 
 func contraction(text string) []word {
-	low := strings.ToLower(text)
 	for _, c := range contracted {
-		if head, ok := strings.CutSuffix(low, c.end); ok && head != "" {
-			head = text[:len(head)]
+		if head, ok := cutEnd(text, c.end); ok {
 			switch strings.ToLower(head) {
 			case "wo":
 				head = "will"
@@ -79,18 +77,26 @@ func contraction(text string) []word {
 			return []word{plain(head), plain(c.full)}
 		}
 	}
-	head, ok := strings.CutSuffix(low, "'s")
-	if ok && head != "" {
-		head = text[:len(head)]
+	if head, ok := cutEnd(text, "'s"); ok {
 		if beforeIs[strings.ToLower(head)] {
 			return []word{plain(head), plain("is")}
 		}
 		return []word{{text: head, raw: text, possessive: true}}
 	}
-	if head, ok := strings.CutSuffix(text, "'"); ok && head != "" {
+	if head, ok := cutEnd(text, "'"); ok {
 		return []word{{text: head, raw: text, possessive: true}}
 	}
 	return []word{plain(text)}
+}
+
+// cutEnd takes an end of ASCII off a text, in any letter case; it leaves
+// something.
+func cutEnd(text, end string) (head string, ok bool) {
+	n := len(text) - len(end)
+	if n <= 0 || !strings.EqualFold(text[n:], end) {
+		return "", false
+	}
+	return text[:n], true
 }
 
 func plain(text string) word { return word{text: text, raw: text} }
