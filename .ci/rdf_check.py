@@ -146,13 +146,13 @@ BROKEN = {
     "ClaimShape-confidence": "DELETE {?c ch:confidence ?x} INSERT {?c ch:confidence 1.5} WHERE {{SELECT ?c ?x {?c ch:confidence ?x} LIMIT 1}}",
     "ClaimShape-evidence": "DELETE {?c ch:evidence ?x} WHERE {{SELECT ?c {?c a ch:Claim} LIMIT 1} ?c ch:evidence ?x}",
     "ClaimShape-date": 'INSERT {?c ch:date "last Tuesday"} WHERE {{SELECT ?c {?c a ch:Claim FILTER NOT EXISTS {?c ch:date ?d}} LIMIT 1}}',
-    "EvidenceShape-hasSelector": "DELETE {?e oa:hasSelector ?x} WHERE {{SELECT ?e {?e a ch:Evidence} LIMIT 1} ?e oa:hasSelector ?x}",
-    "QuoteShape-exact": "DELETE {?e oa:exact ?x} WHERE {{SELECT ?e ?x {?e oa:exact ?x} LIMIT 1}}",
-    "PositionShape-start": "DELETE {?e oa:start ?x} INSERT {?e oa:start -1} WHERE {{SELECT ?e ?x {?e oa:start ?x} LIMIT 1}}",
+    "EvidenceShape-oa-hasSelector": "DELETE {?e oa:hasSelector ?x} WHERE {{SELECT ?e {?e a ch:Evidence} LIMIT 1} ?e oa:hasSelector ?x}",
+    "QuoteShape-oa-exact": "DELETE {?e oa:exact ?x} WHERE {{SELECT ?e ?x {?e oa:exact ?x} LIMIT 1}}",
+    "PositionShape-oa-start": "DELETE {?e oa:start ?x} INSERT {?e oa:start -1} WHERE {{SELECT ?e ?x {?e oa:start ?x} LIMIT 1}}",
     "EvidenceShape-byte_start": "DELETE {?e ch:byte_start ?x} INSERT {?e ch:byte_start 99999999} WHERE {{SELECT ?e ?x {?e a ch:Evidence; ch:byte_start ?x} LIMIT 1}}",
-    "EntityShape-prefLabel": "DELETE {?e skos:prefLabel ?x} WHERE {{SELECT ?e ?x {?e skos:prefLabel ?x} LIMIT 1}}",
-    "ArticleShape-sha256": 'DELETE {?a schema:sha256 ?x} INSERT {?a schema:sha256 "abc"} WHERE {{SELECT ?a ?x {?a schema:sha256 ?x} LIMIT 1}}',
-    "PhraseShape-taIdentRef": 'DELETE {?m itsrdf:taIdentRef ?x} INSERT {?m itsrdf:taIdentRef "Iran"} WHERE {{SELECT ?m ?x {?m itsrdf:taIdentRef ?x} LIMIT 1}}',
+    "EntityShape-skos-prefLabel": "DELETE {?e skos:prefLabel ?x} WHERE {{SELECT ?e ?x {?e skos:prefLabel ?x} LIMIT 1}}",
+    "ArticleShape-schema-sha256": 'DELETE {?a schema:sha256 ?x} INSERT {?a schema:sha256 "abc"} WHERE {{SELECT ?a ?x {?a schema:sha256 ?x} LIMIT 1}}',
+    "PhraseShape-itsrdf-taIdentRef": 'DELETE {?m itsrdf:taIdentRef ?x} INSERT {?m itsrdf:taIdentRef "Iran"} WHERE {{SELECT ?m ?x {?m itsrdf:taIdentRef ?x} LIMIT 1}}',
 }
 
 

@@ -88,6 +88,10 @@ class KnowledgeGraph:
         """All entities, one a row."""
         return pd.DataFrame(self._records("entities"))
 
+    def export(self, form: str) -> str:
+        """The store in a format of `chancery export` that is one text, as "turtle"."""
+        return self._run("export", f"--format={form}")
+
     def explain(self, claim: str) -> str:
         """What a claim rests on. The first letters of its id will do."""
         return self._run("explain", claim)

@@ -7,13 +7,15 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/piprate/json-gold/ld"
+
+	"github.com/chancery-kg/chancery/schema"
 )
 
 // canonical is the dataset as sorted lines with the labels of blank nodes that
 // RDF Dataset Canonicalization (RDFC-1.0, SHA-256) gives them.
 func canonical(t *testing.T, quads []quad.Quad) string {
 	t.Helper()
-	quads = byGraph(slices.Clone(quads))
+	quads = distinct(quads)
 	if !slices.ContainsFunc(quads, hasBlank) {
 		var all []string
 		for _, q := range quads {
@@ -60,4 +62,10 @@ func goldNode(v quad.Value) ld.Node {
 		return ld.NewLiteral(string(v.Value), ld.RDFLangString, v.Lang)
 	}
 	return ld.NewIRI(string(v.(quad.IRI)))
+}
+
+func distinct(quads []quad.Quad) []quad.Quad {
+	quads = slices.Clone(quads)
+	slices.SortFunc(quads, schema.CompareQuads)
+	return slices.Compact(quads)
 }

@@ -86,9 +86,27 @@ func isAbsolute(iri string) bool {
 }
 
 // isIRI reports whether a name is an absolute IRI as IRIREF admits it.
-func isIRI(name string) bool {
-	return isAbsolute(name) && strings.IndexFunc(name, isNoIRIRune) < 0 && utf8.ValidString(name)
+func isIRI(name string) bool { return isAbsolute(name) && isIRIText(name) }
+
+// isIRIText reports whether IRIREF admits all characters of a text, all of
+// which it forbids are ASCII.
+func isIRIText(text string) bool {
+	ascii := true
+	for i := range len(text) {
+		if noIRIByte[text[i]] {
+			return false
+		}
+		ascii = ascii && text[i] < utf8.RuneSelf
+	}
+	return ascii || utf8.ValidString(text)
 }
+
+var noIRIByte = func() (no [256]bool) {
+	for b := range utf8.RuneSelf {
+		no[b] = !isIRIRune(rune(b))
+	}
+	return no
+}()
 
 // shortEscapes are the characters that ECHAR stands for.
 var shortEscapes = map[rune]rune{

@@ -11,8 +11,6 @@ import (
 	"strings"
 
 	"github.com/cayleygraph/quad"
-
-	"github.com/chancery-kg/chancery/schema"
 )
 
 // Format is a syntax of RDF.
@@ -21,7 +19,7 @@ type Format struct {
 	Extensions []string // of files, with their dots; the first is the usual one
 	Comment    string
 	Graphs     bool // whether it has named graphs
-	write      func(io.Writer, []quad.Quad) error
+	write      func(io.Writer, quadSeq) error
 	read       func(r io.Reader, base string) iter.Seq2[quad.Quad, error]
 }
 
@@ -30,10 +28,10 @@ func Formats() []Format {
 	return []Format{
 		{"nquads", []string{".nq", ".nquads"}, "RDF as canonical N-Quads, sorted lines", true, writeLines, withoutBase(ReadNQuads)},
 		{"ntriples", []string{".nt", ".ntriples"}, "RDF as canonical N-Triples, without the named graphs", false, writeLines, withoutBase(ReadNTriples)},
-		{"turtle", []string{".ttl", ".turtle"}, "RDF as Turtle, without the named graphs", false, writeTurtle, ReadTurtle},
-		{"trig", []string{".trig"}, "RDF as TriG: Turtle with the named graphs", true, writeTriG, ReadTriG},
-		{"rdfxml", []string{".rdf", ".owl"}, "RDF/XML, without the named graphs", false, writeRDFXML, nil},
-		{"jsonld", []string{".jsonld"}, "JSON-LD with its context", true, writeJSONLD, ReadJSONLD},
+		{"turtle", []string{".ttl", ".turtle"}, "RDF as Turtle, without the named graphs", false, writeNodes(newTurtleWriter), ReadTurtle},
+		{"trig", []string{".trig"}, "RDF as TriG: Turtle with the named graphs", true, writeNodes(newTurtleWriter), ReadTriG},
+		{"rdfxml", []string{".rdf", ".owl"}, "RDF/XML, without the named graphs", false, writeNodes(newXMLWriter), nil},
+		{"jsonld", []string{".jsonld"}, "JSON-LD with its context", true, writeNodes(newJSONWriter), ReadJSONLD},
 	}
 }
 
@@ -73,47 +71,49 @@ func (f Format) Read(r io.Reader, base string) iter.Seq2[quad.Quad, error] {
 	return f.read(r, base)
 }
 
-// Write writes quads, in any order, as a document that is the same for the
-// same set of quads. A quad that RDF or the syntax cannot hold is an error.
+// Write writes quads as [Format.WriteAll] does.
 func (f Format) Write(w io.Writer, quads []quad.Quad) error {
-	quads = slices.Clone(quads)
-	for i := range quads {
-		if err := check(quads[i]); err != nil {
-			return err
-		}
-		quads[i].Object = plain(quads[i].Object)
-		if !f.Graphs {
-			quads[i].Label = nil
-		}
-	}
-	buffered := bufio.NewWriterSize(w, 1<<16)
-	return errors.Join(f.write(buffered, quads), buffered.Flush())
-}
-
-// byGraph sorts quads by graph, then subject, then predicate with rdf:type
-// first, and drops repeats.
-func byGraph(quads []quad.Quad) []quad.Quad {
-	slices.SortFunc(quads, func(a, b quad.Quad) int {
-		if a.Label != b.Label {
-			return compare(a.Label, b.Label)
-		}
-		a.Label, b.Label = nil, nil
-		if a.Subject == b.Subject && a.Predicate != b.Predicate {
-			switch {
-			case a.Predicate == rdfType:
-				return -1
-			case b.Predicate == rdfType:
-				return 1
+	return f.WriteAll(w, func(yield func(quad.Quad, error) bool) {
+		for _, q := range quads {
+			if !yield(q, nil) {
+				return
 			}
 		}
-		return schema.CompareQuads(a, b)
 	})
-	return slices.Compact(quads)
 }
 
-func compare(a, b quad.Value) int {
-	return schema.CompareQuads(quad.Quad{Label: a}, quad.Quad{Label: b})
+// WriteAll writes quads, in any order, as a document that is the same for the
+// same set of quads. A quad that RDF or the syntax cannot hold is an error.
+//
+// Quads are sorted in bounded memory, so that of a document of any size no more
+// than [SortMemory] is held, and what is said of one node.
+func (f Format) WriteAll(w io.Writer, quads iter.Seq2[quad.Quad, error]) error {
+	buffered := bufio.NewWriterSize(w, 1<<16)
+	return errors.Join(f.write(buffered, f.fitting(quads)), buffered.Flush())
 }
+
+// fitting gives the quads as the syntax has them.
+func (f Format) fitting(quads quadSeq) quadSeq {
+	return func(yield func(quad.Quad, error) bool) {
+		var sound quad.Quad // the last that was checked
+		for q, err := range quads {
+			if err == nil {
+				err = check(q, sound)
+			}
+			sound = q
+			q.Object = plain(q.Object)
+			if !f.Graphs {
+				q.Label = nil
+			}
+			if !yield(q, err) || err != nil {
+				return
+			}
+		}
+	}
+}
+
+// quadSeq is quads one after another; an error is the last.
+type quadSeq = iter.Seq2[quad.Quad, error]
 
 // runs cuts quads into runs of which all have the same key.
 func runs(quads []quad.Quad, key func(quad.Quad) quad.Value) iter.Seq2[quad.Value, []quad.Quad] {
@@ -131,6 +131,4 @@ func runs(quads []quad.Quad, key func(quad.Quad) quad.Value) iter.Seq2[quad.Valu
 	}
 }
 
-func labelOf(q quad.Quad) quad.Value     { return q.Label }
-func subjectOf(q quad.Quad) quad.Value   { return q.Subject }
 func predicateOf(q quad.Quad) quad.Value { return q.Predicate }

@@ -59,7 +59,7 @@ func readJSONLD(r io.Reader, base string) ([]quad.Quad, error) {
 	for _, graph := range data.Graphs {
 		for _, gold := range graph {
 			q := fromGold(gold)
-			if err := check(q); err != nil {
+			if err := check(q, quad.Quad{}); err != nil {
 				return nil, err
 			}
 			quads = append(quads, q)

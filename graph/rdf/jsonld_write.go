@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
@@ -13,39 +12,101 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// writeJSONLD writes quads as JSON-LD 1.1: a context, then a node object for
+// jsonWriter writes quads as JSON-LD 1.1: a context, then a node object for
 // each subject in each graph. Predicates of ours go by their local name;
 // where all objects of a predicate are of one kind the context says which, so
 // that values are plain strings. Literals are always strings, never numbers,
 // which keeps their lexical form.
-func writeJSONLD(w io.Writer, quads []quad.Quad) error {
-	quads = byGraph(quads)
-	j := &jsonWriter{w: w, names: namesOf(quads), terms: map[quad.Value]*jsonTerm{}}
-	j.dropConfusing()
-	j.context(quads)
-	j.print(",\n  \"@graph\": [")
-	separator := ""
-	for label, graph := range runs(quads, labelOf) {
-		j.print("%s", separator)
-		if label == nil {
-			j.nodes(graph, "\n    ")
-		} else {
-			j.print("\n    {\"@id\": %s, \"@graph\": [", j.node(label))
-			j.nodes(graph, "\n      ")
-			j.print("]}")
-		}
-		separator = ","
-	}
-	j.print("\n  ]\n}\n")
-	return j.err
+type jsonWriter struct {
+	*printer
+	names      *shortNames
+	schemes    map[string]bool          // of all IRIs
+	terms      map[quad.Value]*jsonTerm // of predicates
+	predicates []quad.IRI
+	label      quad.Value // of the graph under way
+	nodes      int        // written, and in the graph under way
+	inGraph    int
 }
 
-// jsonWriter keeps the first error of its writer.
-type jsonWriter struct {
-	w     io.Writer
-	names *shortNames
-	terms map[quad.Value]*jsonTerm // of predicates
-	err   error
+func newJSONWriter(p *printer) nodeWriter {
+	return &jsonWriter{printer: p, names: newNames(), schemes: map[string]bool{}, terms: map[quad.Value]*jsonTerm{}}
+}
+
+func (j *jsonWriter) see(q quad.Quad) {
+	j.names.see(q)
+	for _, v := range []quad.Value{q.Subject, q.Predicate, q.Object, q.Label} {
+		if t, ok := v.(quad.TypedString); ok {
+			v = t.Type
+		}
+		if iri, ok := v.(quad.IRI); ok {
+			scheme, _, _ := strings.Cut(string(iri), ":")
+			j.schemes[scheme] = true
+		}
+	}
+	kind := kindOf(q.Object)
+	switch t := j.terms[q.Predicate]; {
+	case t == nil:
+		j.terms[q.Predicate] = &jsonTerm{kind: kind}
+		j.predicates = append(j.predicates, q.Predicate.(quad.IRI))
+	case t.kind != kind:
+		t.kind = ""
+	}
+}
+
+// begin writes the context. It does without the prefixes that are also the
+// scheme of an IRI of the data: "time:x" would be taken for a short name.
+func (j *jsonWriter) begin() {
+	j.names.ban(j.schemes)
+	j.context()
+	j.print(",\n  \"@graph\": [")
+}
+
+func (j *jsonWriter) node(about []quad.Quad) {
+	label := about[0].Label
+	if label != j.label {
+		j.close()
+		j.print("%s\n    {\"@id\": %s, \"@graph\": [", separator(j.nodes), j.name(label))
+		j.label, j.inGraph = label, 0
+	}
+	indent, written := "\n    ", &j.nodes
+	if label != nil {
+		indent, written = "\n      ", &j.inGraph
+	}
+	j.print("%s%s{\"@id\": %s", separator(*written), indent, j.name(about[0].Subject))
+	for predicate, same := range runs(about, predicateOf) {
+		j.property(indent, predicate, same)
+	}
+	j.print("}")
+	*written++
+}
+
+func (j *jsonWriter) property(indent string, predicate quad.Value, same []quad.Quad) {
+	term := j.terms[predicate]
+	key, write := term.key, func(v quad.Value) string { return j.value(v, term.kind) }
+	if predicate == rdfType && term.kind == "@id" {
+		key, write = "@type", j.name
+	}
+	j.print(",%s  %s: %s", indent, quotedJSON(key), list(same, write))
+}
+
+// close ends the graph under way.
+func (j *jsonWriter) close() {
+	if j.label != nil {
+		j.print("]}")
+		j.nodes++
+	}
+}
+
+func (j *jsonWriter) end() {
+	j.close()
+	j.print("\n  ]\n}\n")
+}
+
+func separator(written int) string {
+	if written == 0 {
+		return ""
+	}
+	return ","
 }
 
 // jsonTerm is how a predicate is written: kind is "@id" where all its objects
@@ -55,76 +116,36 @@ type jsonTerm struct {
 	kind string
 }
 
-func (j *jsonWriter) print(format string, args ...any) {
-	if j.err == nil {
-		_, j.err = fmt.Fprintf(j.w, format, args...)
-	}
-}
-
-// dropConfusing does without the prefixes that are also the scheme of an IRI
-// of the data: "time:x" would be taken for a short name.
-func (j *jsonWriter) dropConfusing() {
-	schemes := map[string]bool{}
-	for iri := range j.names.byIRI {
-		scheme, _, _ := strings.Cut(string(iri), ":")
-		schemes[scheme] = true
-	}
-	j.names.used = slices.DeleteFunc(j.names.used, func(ns schema.Namespace) bool { return schemes[ns.Prefix] })
-	for iri, short := range j.names.byIRI {
-		if prefix, _, _ := strings.Cut(short, ":"); schemes[prefix] {
-			j.names.byIRI[iri] = ""
-		}
-	}
-}
-
 // context writes the context, with the terms of all predicates in it.
-func (j *jsonWriter) context(quads []quad.Quad) {
+func (j *jsonWriter) context() {
 	taken := map[string]bool{}
 	j.print("{\n  \"@context\": {")
-	separator := "\n    "
-	for _, ns := range j.names.used {
-		j.print("%s%s: %s", separator, quotedJSON(ns.Prefix), quotedJSON(string(ns.IRI)))
-		separator = ",\n    "
+	gap := "\n    "
+	for _, ns := range j.names.namespaces() {
+		j.print("%s%s: %s", gap, quotedJSON(ns.Prefix), quotedJSON(string(ns.IRI)))
+		gap = ",\n    "
 		taken[ns.Prefix] = true
 	}
-	for _, predicate := range j.predicates(quads) {
-		t := j.terms[predicate]
-		iri := predicate.(quad.IRI)
+	slices.SortFunc(j.predicates, func(a, b quad.IRI) int { return strings.Compare(string(a), string(b)) })
+	for _, iri := range j.predicates {
+		t := j.terms[iri]
 		t.key = j.iri(iri)
 		if local, ours := strings.CutPrefix(string(iri), schema.TermNS); ours && isPlainLocal(local) && !taken[local] {
 			t.key = local
 		}
 		switch {
-		case predicate == rdfType && t.kind == "@id": // written as @type
+		case iri == rdfType && t.kind == "@id": // written as @type
 			continue
 		case t.kind != "":
-			j.print("%s%s: {\"@id\": %s, \"@type\": %s}", separator, quotedJSON(t.key), quotedJSON(string(iri)), quotedJSON(t.kind))
+			j.print("%s%s: {\"@id\": %s, \"@type\": %s}", gap, quotedJSON(t.key), quotedJSON(string(iri)), quotedJSON(t.kind))
 		case t.key != j.iri(iri):
-			j.print("%s%s: %s", separator, quotedJSON(t.key), quotedJSON(string(iri)))
+			j.print("%s%s: %s", gap, quotedJSON(t.key), quotedJSON(string(iri)))
 		default:
 			continue
 		}
-		separator = ",\n    "
+		gap = ",\n    "
 	}
 	j.print("\n  }")
-}
-
-// predicates lists the predicates, sorted, and finds the kinds of their
-// objects.
-func (j *jsonWriter) predicates(quads []quad.Quad) (all []quad.Value) {
-	for _, q := range quads {
-		kind := kindOf(q.Object)
-		t := j.terms[q.Predicate]
-		switch {
-		case t == nil:
-			j.terms[q.Predicate] = &jsonTerm{kind: kind}
-			all = append(all, q.Predicate)
-		case t.kind != kind:
-			t.kind = ""
-		}
-	}
-	slices.SortFunc(all, compare)
-	return all
 }
 
 func kindOf(object quad.Value) string {
@@ -135,22 +156,6 @@ func kindOf(object quad.Value) string {
 		return string(o.Type)
 	}
 	return ""
-}
-
-func (j *jsonWriter) nodes(graph []quad.Quad, indent string) {
-	separator := ""
-	for subject, about := range runs(graph, subjectOf) {
-		j.print("%s%s{\"@id\": %s", separator, indent, j.node(subject))
-		for predicate, same := range runs(about, predicateOf) {
-			key, write := j.terms[predicate].key, func(v quad.Value) string { return j.value(v, j.terms[predicate].kind) }
-			if predicate == rdfType && j.terms[predicate].kind == "@id" {
-				key, write = "@type", j.node
-			}
-			j.print(",%s  %s: %s", indent, quotedJSON(key), list(same, write))
-		}
-		j.print("}")
-		separator = ","
-	}
 }
 
 func list(quads []quad.Quad, write func(quad.Value) string) string {
@@ -175,16 +180,16 @@ func (j *jsonWriter) value(v quad.Value, kind string) string {
 		if kind != "" {
 			return quotedJSON(string(v.Value))
 		}
-		return fmt.Sprintf("{\"@value\": %s, \"@type\": %s}", quotedJSON(string(v.Value)), j.node(v.Type))
+		return fmt.Sprintf("{\"@value\": %s, \"@type\": %s}", quotedJSON(string(v.Value)), j.name(v.Type))
 	}
 	if kind != "" {
-		return j.node(v)
+		return j.name(v)
 	}
-	return fmt.Sprintf("{\"@id\": %s}", j.node(v))
+	return fmt.Sprintf("{\"@id\": %s}", j.name(v))
 }
 
-// node writes the name of a node.
-func (j *jsonWriter) node(v quad.Value) string {
+// name writes the name of a node.
+func (j *jsonWriter) name(v quad.Value) string {
 	if b, ok := v.(quad.BNode); ok {
 		return quotedJSON("_:" + blankLabel(string(b)))
 	}
@@ -192,7 +197,7 @@ func (j *jsonWriter) node(v quad.Value) string {
 }
 
 func (j *jsonWriter) iri(iri quad.IRI) string {
-	if short := j.names.byIRI[iri]; short != "" {
+	if short := j.names.short(iri); short != "" && iri != rdfType {
 		return short
 	}
 	return string(iri)

@@ -9,42 +9,77 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// shortNames gives the prefixed name of each IRI of a dataset that has one
-// that every syntax admits without escapes, and the namespaces that these use.
+// shortNames gives IRIs the prefixed name that every syntax admits without
+// escapes, and tells which namespaces these use.
 type shortNames struct {
-	byIRI map[quad.IRI]string
-	used  schema.NamespaceTable
+	known  map[quad.IRI]string // of late; bounded
+	used   map[string]bool     // prefixes
+	banned map[string]bool     // prefixes that are not to be used
+	last   quad.Quad
 }
 
-func namesOf(quads []quad.Quad) *shortNames {
-	n := &shortNames{byIRI: map[quad.IRI]string{}}
-	used := map[string]bool{}
-	add := func(v quad.Value) {
-		if t, ok := v.(quad.TypedString); ok {
-			v = t.Type
-		}
-		iri, ok := v.(quad.IRI)
-		if _, known := n.byIRI[iri]; !ok || known {
-			return
-		}
-		short := schema.Namespaces.Compact(schema.IRI(iri))
-		prefix, local, _ := strings.Cut(short, ":")
-		if short == string(iri) || !isPlainLocal(local) {
-			short = ""
-		}
-		n.byIRI[iri] = short
-		used[prefix] = used[prefix] || short != ""
+// maxKnown bounds the names that are kept, which are then begun anew.
+const maxKnown = 1 << 14
+
+func newNames() *shortNames {
+	return &shortNames{known: map[quad.IRI]string{}, used: map[string]bool{}, banned: map[string]bool{}}
+}
+
+// see notes the namespaces of a quad.
+func (n *shortNames) see(q quad.Quad) {
+	if q.Subject != n.last.Subject {
+		n.use(q.Subject)
 	}
-	for _, q := range quads {
-		add(q.Subject)
-		if q.Predicate != rdfType { // has a word of its own
-			add(q.Predicate)
-		}
-		add(q.Object)
-		add(q.Label)
+	if q.Predicate != n.last.Predicate && q.Predicate != rdfType { // which has a word of its own
+		n.use(q.Predicate)
 	}
-	n.used = slices.DeleteFunc(slices.Clone(schema.Namespaces), func(ns schema.Namespace) bool { return !used[ns.Prefix] })
-	return n
+	if q.Label != n.last.Label {
+		n.use(q.Label)
+	}
+	n.use(q.Object)
+	n.last = q
+}
+
+func (n *shortNames) use(v quad.Value) {
+	if t, ok := v.(quad.TypedString); ok {
+		v = t.Type
+	}
+	if iri, ok := v.(quad.IRI); ok {
+		if prefix, _, ok := strings.Cut(n.short(iri), ":"); ok {
+			n.used[prefix] = true
+		}
+	}
+}
+
+// namespaces are those that the names seen use.
+func (n *shortNames) namespaces() schema.NamespaceTable {
+	return slices.DeleteFunc(slices.Clone(schema.Namespaces), func(ns schema.Namespace) bool {
+		return !n.used[ns.Prefix] || n.banned[ns.Prefix]
+	})
+}
+
+// short is the prefixed name of an IRI, "" where it has none.
+func (n *shortNames) short(iri quad.IRI) string {
+	short, known := n.known[iri]
+	if known {
+		return short
+	}
+	short = schema.Namespaces.Compact(schema.IRI(iri))
+	prefix, local, _ := strings.Cut(short, ":")
+	if short == string(iri) || !isPlainLocal(local) || n.banned[prefix] {
+		short = ""
+	}
+	if len(n.known) >= maxKnown {
+		clear(n.known)
+	}
+	n.known[iri] = short
+	return short
+}
+
+// ban does without some prefixes.
+func (n *shortNames) ban(prefixes map[string]bool) {
+	n.banned = prefixes
+	clear(n.known)
 }
 
 // isPlainLocal reports whether a local name needs no escapes in Turtle.

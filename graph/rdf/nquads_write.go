@@ -1,14 +1,15 @@
 package rdf
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
+
+	"github.com/chancery-kg/chancery/graph/rdf/spill"
 )
 
 // AppendNQuad appends a quad as a line of canonical N-Quads (RDF 1.2 N-Quads,
@@ -49,7 +50,7 @@ func appendIRI(b []byte, iri string) []byte {
 
 // validIRI is the IRI with what no IRI may hold percent-encoded.
 func validIRI(iri string) string {
-	if strings.IndexFunc(iri, isNoIRIRune) < 0 && utf8.ValidString(iri) {
+	if isIRIText(iri) {
 		return iri
 	}
 	var b []byte
@@ -74,7 +75,7 @@ func appendQuoted(b []byte, s string) []byte {
 		s = strings.ToValidUTF8(s, "\uFFFD")
 	}
 	for {
-		i := strings.IndexFunc(s, needsEscape)
+		i := escapeAt(s)
 		if i < 0 {
 			return append(append(b, s...), '"')
 		}
@@ -89,30 +90,35 @@ func appendQuoted(b []byte, s string) []byte {
 	}
 }
 
+// escapeAt is where the first character is that needs an escape, -1 for none.
+func escapeAt(s string) int {
+	for i := range len(s) {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c >= 0x7F {
+			if at := strings.IndexFunc(s[i:], needsEscape); at >= 0 {
+				return i + at
+			}
+			return -1
+		}
+	}
+	return -1
+}
+
 func needsEscape(r rune) bool {
 	return r < ' ' || r == '"' || r == '\\' || r == 0x7F || r == 0xFFFE || r == 0xFFFF
 }
 
-// usualLine is about how many bytes a line has.
-const usualLine = 200
-
 // writeLines writes quads as lines in byte order, each once.
-func writeLines(w io.Writer, quads []quad.Quad) error {
-	text := make([]byte, 0, len(quads)*usualLine)
-	ends := make([]int, 0, len(quads))
-	for _, q := range quads {
-		text = AppendNQuad(text, q)
-		ends = append(ends, len(text))
+func writeLines(w io.Writer, quads quadSeq) (err error) {
+	sorter := spill.New(SortMemory)
+	defer func() { err = errors.Join(err, sorter.Close()) }()
+	if err := addAll(sorter, quads, AppendNQuad); err != nil {
+		return err
 	}
-	lines := make([][]byte, 0, len(quads))
-	begin := 0
-	for _, end := range ends {
-		lines = append(lines, text[begin:end])
-		begin = end
-	}
-	slices.SortFunc(lines, bytes.Compare)
-	for _, line := range slices.CompactFunc(lines, bytes.Equal) {
-		if _, err := w.Write(line); err != nil {
+	for line, err := range sorter.Sorted() {
+		if err == nil {
+			_, err = w.Write(line)
+		}
+		if err != nil {
 			return err
 		}
 	}

@@ -3,7 +3,6 @@ package rdf
 import (
 	"encoding/xml"
 	"fmt"
-	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -12,71 +11,60 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-// writeRDFXML writes triples as RDF/XML (W3C Recommendation of 25 February
+// xmlWriter writes triples as RDF/XML (W3C Recommendation of 25 February
 // 2014), a description for each subject. XML has no way to write most control
 // characters, nor elements for predicates that do not end in a name; such a
 // triple is an error.
-func writeRDFXML(w io.Writer, quads []quad.Quad) error {
-	quads = byGraph(quads)
-	x := &xmlWriter{w: w, elements: map[quad.Value]string{}}
-	namespaces := x.name(quads)
+type xmlWriter struct {
+	*printer
+	elements   map[quad.Value]string // predicate → qualified name
+	prefixes   map[schema.IRI]string
+	namespaces schema.NamespaceTable // in use, but that of rdf
+}
+
+func newXMLWriter(p *printer) nodeWriter {
+	return &xmlWriter{p, map[quad.Value]string{}, map[schema.IRI]string{rdfNS: "rdf"}, nil}
+}
+
+// see gives each predicate the name of an element.
+func (x *xmlWriter) see(q quad.Quad) {
+	if x.elements[q.Predicate] != "" {
+		return
+	}
+	ns, local := splitName(string(q.Predicate.(quad.IRI)))
+	if local == "" || ns == rdfNS && notProperties[local] {
+		x.fail(fmt.Errorf("RDF/XML has no element for the predicate %s", q.Predicate))
+		return
+	}
+	if x.prefixes[ns] == "" {
+		x.prefixes[ns] = fmt.Sprintf("ns%d", len(x.prefixes))
+		for _, known := range schema.Namespaces {
+			if known.IRI == ns {
+				x.prefixes[ns] = known.Prefix
+			}
+		}
+		x.namespaces = append(x.namespaces, schema.Namespace{Prefix: x.prefixes[ns], IRI: ns})
+	}
+	x.elements[q.Predicate] = x.prefixes[ns] + ":" + local
+}
+
+func (x *xmlWriter) begin() {
 	x.print("%s<rdf:RDF xmlns:rdf=\"%s\"", xml.Header, rdfNS)
-	for _, ns := range namespaces {
+	for _, ns := range x.namespaces {
 		x.print("\n    xmlns:%s=%s", ns.Prefix, x.attribute(string(ns.IRI)))
 	}
 	x.print(">\n")
-	for subject, about := range runs(quads, subjectOf) {
-		x.print("  <rdf:Description %s>\n", x.reference("rdf:about", subject))
-		for _, q := range about {
-			x.property(x.elements[q.Predicate], q.Object)
-		}
-		x.print("  </rdf:Description>\n")
-	}
-	x.print("</rdf:RDF>\n")
-	return x.err
 }
 
-// xmlWriter keeps its first error.
-type xmlWriter struct {
-	w        io.Writer
-	elements map[quad.Value]string // predicate → qualified name
-	err      error
+func (x *xmlWriter) node(about []quad.Quad) {
+	x.print("  <rdf:Description %s>\n", x.reference("rdf:about", about[0].Subject))
+	for _, q := range about {
+		x.property(x.elements[q.Predicate], q.Object)
+	}
+	x.print("  </rdf:Description>\n")
 }
 
-func (x *xmlWriter) print(format string, args ...any) {
-	if x.err == nil {
-		_, x.err = fmt.Fprintf(x.w, format, args...)
-	}
-}
-
-// name gives each predicate the name of an element, and tells the namespaces
-// of these names but that of rdf.
-func (x *xmlWriter) name(quads []quad.Quad) (used schema.NamespaceTable) {
-	prefixes := map[schema.IRI]string{rdfNS: "rdf"}
-	known := map[schema.IRI]string{}
-	for _, ns := range schema.Namespaces {
-		known[ns.IRI] = ns.Prefix
-	}
-	for predicate := range runs(quads, predicateOf) {
-		if x.elements[predicate] != "" {
-			continue
-		}
-		ns, local := splitName(string(predicate.(quad.IRI)))
-		if local == "" || ns == rdfNS && notProperties[local] {
-			x.err = fmt.Errorf("RDF/XML has no element for the predicate %s", predicate)
-			return nil
-		}
-		if prefixes[ns] == "" {
-			prefixes[ns] = known[ns]
-			if prefixes[ns] == "" {
-				prefixes[ns] = fmt.Sprintf("ns%d", len(prefixes))
-			}
-			used = append(used, schema.Namespace{Prefix: prefixes[ns], IRI: ns})
-		}
-		x.elements[predicate] = prefixes[ns] + ":" + local
-	}
-	return used
-}
+func (x *xmlWriter) end() { x.print("</rdf:RDF>\n") }
 
 // notProperties are the names of rdf: that no property element may have.
 var notProperties = map[string]bool{
@@ -128,9 +116,9 @@ func (x *xmlWriter) reference(attribute string, node quad.Value) string {
 func (x *xmlWriter) attribute(s string) string { return `"` + x.text(s) + `"` }
 
 func (x *xmlWriter) text(s string) string {
-	if i := strings.IndexFunc(s, isNoXMLRune); i >= 0 && x.err == nil {
+	if i := strings.IndexFunc(s, isNoXMLRune); i >= 0 {
 		r, _ := utf8.DecodeRuneInString(s[i:])
-		x.err = fmt.Errorf("XML cannot hold the character U+%04X of %q", r, s)
+		x.fail(fmt.Errorf("XML cannot hold the character U+%04X of %q", r, s))
 	}
 	var b strings.Builder
 	_ = xml.EscapeText(&b, []byte(s)) // a Builder does not fail

@@ -1,8 +1,6 @@
 package rdf
 
 import (
-	"fmt"
-	"io"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,53 +8,62 @@ import (
 	"github.com/cayleygraph/quad"
 )
 
-// writeTurtle writes triples as Turtle: the prefixes in use, then a block for
-// each subject, sorted, its class first.
-func writeTurtle(w io.Writer, quads []quad.Quad) error { return writeTriG(w, quads) }
-
-// writeTriG writes quads as TriG: what has no graph first, then the graphs.
-func writeTriG(w io.Writer, quads []quad.Quad) error {
-	quads = byGraph(quads)
-	t := &turtleWriter{w: w, names: namesOf(quads), lists: listsOf(quads)}
-	quads = slices.DeleteFunc(quads, t.lists.holds)
-	for _, ns := range t.names.used {
-		t.print("@prefix %s: <%s> .\n", ns.Prefix, ns.IRI)
-	}
-	for label, graph := range runs(quads, labelOf) {
-		if label == nil {
-			t.subjects(graph, "")
-			continue
-		}
-		t.print("\n%s {", t.term(label))
-		t.subjects(graph, "  ")
-		t.print("}\n")
-	}
-	return t.err
-}
-
-// turtleWriter keeps the first error of its writer.
+// turtleWriter writes Turtle and TriG: the prefixes in use, what has no graph,
+// then the graphs; in each a block for each subject, its class first.
 type turtleWriter struct {
-	w     io.Writer
+	*printer
 	names *shortNames
 	lists turtleLists
-	err   error
+	label quad.Value // of the graph under way
 }
 
-func (t *turtleWriter) print(format string, args ...any) {
-	if t.err == nil {
-		_, t.err = fmt.Fprintf(t.w, format, args...)
+func newTurtleWriter(p *printer) nodeWriter {
+	return &turtleWriter{printer: p, names: newNames()}
+}
+
+func (t *turtleWriter) see(q quad.Quad) {
+	t.names.see(q)
+	t.lists.see(q)
+}
+
+func (t *turtleWriter) begin() {
+	t.lists.find()
+	for _, ns := range t.names.namespaces() {
+		t.print("@prefix %s: <%s> .\n", ns.Prefix, ns.IRI)
 	}
 }
 
-func (t *turtleWriter) subjects(graph []quad.Quad, indent string) {
-	for subject, about := range runs(graph, subjectOf) {
-		t.print("\n%s%s", indent, t.term(subject))
-		separator := " "
-		for predicate, same := range runs(about, predicateOf) {
-			t.print("%s%s %s", separator, t.verb(predicate), t.objects(same))
-			separator = " ;\n" + indent + "  "
-		}
-		t.print(" .\n")
+func (t *turtleWriter) node(about []quad.Quad) {
+	if about = slices.DeleteFunc(about, t.lists.holds); len(about) == 0 {
+		return
+	}
+	t.graph(about[0].Label)
+	indent := ""
+	if t.label != nil {
+		indent = "  "
+	}
+	t.print("\n%s%s", indent, t.term(about[0].Subject))
+	separator := " "
+	for predicate, same := range runs(about, predicateOf) {
+		t.print("%s%s %s", separator, t.verb(predicate), t.objects(same))
+		separator = " ;\n" + indent + "  "
+	}
+	t.print(" .\n")
+}
+
+// graph ends the graph under way where another begins.
+func (t *turtleWriter) graph(label quad.Value) {
+	if label == t.label {
+		return
+	}
+	t.end()
+	t.print("\n%s {", t.term(label))
+	t.label = label
+}
+
+func (t *turtleWriter) end() {
+	if t.label != nil {
+		t.print("}\n")
 	}
 }
 
@@ -82,7 +89,7 @@ func (t *turtleWriter) term(v quad.Value) string {
 			return t.list(items)
 		}
 	case quad.IRI:
-		if short := t.names.byIRI[v]; short != "" {
+		if short := t.names.short(v); short != "" {
 			return short
 		}
 	case quad.TypedString:

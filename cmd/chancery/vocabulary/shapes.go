@@ -58,8 +58,7 @@ type shaper struct {
 
 func (s *shaper) property(f []string) error {
 	node := "ch:" + f[0] + "Shape"
-	_, local, _ := strings.Cut(f[1], ":")
-	shape := node + "-" + local
+	shape := node + "-" + strings.ReplaceAll(strings.TrimPrefix(f[1], "ch:"), ":", "-")
 	s.about(node)
 	s.add("rdf:type", name("sh:NodeShape"))
 	for _, class := range nodeClasses[f[0]] {

@@ -165,6 +165,19 @@ func TestShapesAndVocabularyKnowTheSameProperties(t *testing.T) {
 	}
 }
 
+func TestAPropertyShapeIsOfOneProperty(t *testing.T) {
+	path := map[quad.Value]quad.Value{}
+	for q := range described(t, Shapes) {
+		if q.Predicate != name("sh:path") {
+			continue
+		}
+		if other, twice := path[q.Subject]; twice {
+			t.Errorf("%v is of %v and of %v", q.Subject, other, q.Object)
+		}
+		path[q.Subject] = q.Object
+	}
+}
+
 func TestAShapeListsTheValuesThereAre(t *testing.T) {
 	said := described(t, Shapes)
 	members := 0
