@@ -73,6 +73,17 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"two who met, met each other", "The president of Mali and Chancellor Olaf Scholz met in Bonn.", []string{
 			"holds_office actual: Olaf Scholz = chancellor", "meet actual: Malian president, Olaf Scholz",
 		}},
+		{"two prepositions have a noun each", "President Paul Biya spoke by telephone with Chadian President Idriss Déby on Thursday and told him that rain was coming.", []string{
+			"holds_office actual: Idriss Déby > Chad = president", "holds_office actual: Paul Biya = president", "meet actual: Idriss Déby, Paul Biya",
+		}},
+		{"a list within a relative clause is no subject", "The army of Mali, which is backed by Chad, Ghana and Niger, has been trying to capture Togo.", []string{
+			"coerce planned: Mali > Togo", "support actual: Chad, Ghana, Niger > Mali",
+		}},
+		{"who is accused is the one named before", "Ada Morales visited Ghana. Togo accused Morales of creating false hopes.", []string{
+			"criticize actual: Togo > Ada Morales", "visit actual: Ada Morales > Ghana",
+		}},
+		{"what is pressed for is not there yet", "Ghana pressed for a summit of the African Union.", []string{"meet possible: African Union"}},
+		{"a decision may let somebody unknown act", "The parliament of Ghana approved a bill allowing the governor to build roads.", []string{"decide actual: Ghanaian parliament"}},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
 		}},

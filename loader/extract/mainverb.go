@@ -16,15 +16,22 @@ func mendMainVerbs(tokens []schema.Token) {
 		case tokens[i].UPOS != "VERB":
 		case tokens[i].DepRel == "amod":
 			namesSomebody(tokens, i)
+			actsOnNoun(tokens, i)
 			perfect(tokens, i)
 		case transitiveParticiple(tokens, i):
 			leadClause(tokens, i)
-		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl":
+		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl" || tokens[i].DepRel == "parataxis" || ofVerb(tokens, i):
 			afterRelative(tokens, i)
 			afterWhose(tokens, i)
 		}
 	}
 	appositionBefore(tokens)
+}
+
+// ofVerb reports a clause that the tree has as relative to a verb, which none is.
+func ofVerb(tokens []schema.Token, i int) bool {
+	h := tokens[i].Head
+	return tokens[i].DepRel == "acl:relcl" && h >= 0 && tokens[h].UPOS == "VERB"
 }
 
 // transitiveParticiple reports a participle that seems to modify the noun before
@@ -52,6 +59,25 @@ func namesSomebody(tokens []schema.Token, v int) {
 			tokens[k].DepRel = "obj"
 			tokens[office].Head, tokens[office].DepRel = v, "xcomp"
 			return
+		}
+	}
+}
+
+// actsOnNoun makes participle v between a name that the tree has as root and a
+// noun that it has as apposition to it the main verb: "[Ada Obi] formally
+// requested [support]". An apposition has a comma before it.
+func actsOnNoun(tokens []schema.Token, v int) {
+	noun := tokens[v].Head
+	if noun < v || tokens[noun].DepRel != "appos" || tokens[v].XPOS != "VBN" && tokens[v].XPOS != "VBD" {
+		return
+	}
+	if root := tokens[noun].Head; root >= 0 && root < v && tokens[root].Head < 0 && !commaBetween(tokens, root, v) {
+		promote(tokens, root, v)
+		tokens[noun].Head, tokens[noun].DepRel = v, "obj"
+		for i := noun + 1; i < len(tokens); i++ {
+			if tokens[i].Head == noun && tokens[i].DepRel == "obl:unmarked" { // "last month"
+				tokens[i].Head = v
+			}
 		}
 	}
 }
@@ -137,25 +163,69 @@ var opening = words("after before since until as")
 
 // afterRelative makes verb v, which the tree coordinates across a comma with
 // that of a relative clause on the root noun, the main verb: "Hungary, which
-// denied it, [closed] its border".
+// denied it, [closed] its border". What it has as subject of v, though no comma
+// parts a subject from its verb, ends a list within the relative clause.
 func afterRelative(tokens []schema.Token, v int) {
-	r := tokens[v].Head
-	if r < 0 || r > v || !startsAfterComma(tokens, v) || hasDependent(tokens, v, "nsubj", "cc", "mark") || !isFinite(&tokens[v]) && !hasDependent(tokens, v, "aux") {
+	r := relativeBefore(tokens, v)
+	if r < 0 || !startsAfterComma(tokens, v) || hasDependent(tokens, v, "cc", "mark") || !isFinite(&tokens[v]) && !hasDependent(tokens, v, "aux") {
 		return
 	}
-	root := tokens[r].Head
+	noun := tokens[r].Head
+	root := noun
+	for steps := 0; root >= 0 && tokens[root].DepRel == "nmod" && steps < len(tokens); steps++ {
+		root = tokens[root].Head // "the army of Mali, which …"
+	}
 	if root < 0 || tokens[root].Head >= 0 || !isNominalToken(&tokens[root]) || relativePronoun(tokens, r) < 0 {
+		return
+	}
+	if !endsList(tokens, r, v) {
 		return
 	}
 	tag := tokens[v].XPOS
 	promote(tokens, root, v)
 	tokens[v].XPOS = tag
-	tokens[r].Head, tokens[r].DepRel = root, "acl:relcl"
+	tokens[r].Head, tokens[r].DepRel = noun, "acl:relcl"
 	for i := v + 1; i < len(tokens); i++ {
 		if tokens[i].Head == r && tokens[i].DepRel == "conj" {
 			tokens[i].Head = v
 		}
 	}
+}
+
+// relativeBefore is the head of verb v, or where that is a noun the verb of the
+// relative clause on it or below it; -1 where it stands after v.
+func relativeBefore(tokens []schema.Token, v int) int {
+	r := tokens[v].Head
+	switch {
+	case r > v:
+		return -1
+	case r < 0 || !isNominalToken(&tokens[r]):
+		return r
+	}
+	for i := r + 1; i < v; i++ {
+		if tokens[i].DepRel == "acl:relcl" && hangsFrom(tokens, i, r) {
+			return i
+		}
+	}
+	return -1
+}
+
+// endsList coordinates the subjects of verb v with the noun before them under
+// verb r; false where there is none to coordinate one with.
+func endsList(tokens []schema.Token, r, v int) bool {
+	last := -1
+	for i := r + 1; i < v; i++ {
+		switch t := &tokens[i]; {
+		case t.Head == v && strings.HasPrefix(t.DepRel, "nsubj"):
+			if last < 0 {
+				return false
+			}
+			t.Head, t.DepRel = last, "conj"
+		case t.Head == r && isNominalToken(t):
+			last = i
+		}
+	}
+	return true
 }
 
 // afterWhose makes verb v, coordinated across a comma with that of a clause with

@@ -89,7 +89,7 @@ func surnames(trees []*tree) {
 			return n.ID == "" && n.Type != schema.Person && n.Last-n.First == 1 && known[t.form(n.First)]
 		})
 		for i := range t.Tokens {
-			if known[t.form(i)] && (t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && t.beginsClause(i)) && t.nameAt(i) == nil {
+			if known[t.form(i)] && (t.upos(i) == "PROPN" || t.upos(i) == "NOUN" && (t.beginsClause(i) || i > 0 && !t.headline)) && t.nameAt(i) == nil {
 				t.names = append(t.names, schema.Name{First: i, Last: i + 1, Type: schema.Person})
 				t.Tokens[i].UPOS, t.Tokens[i].XPOS, t.Tokens[i].Lemma = "PROPN", "NNP", t.form(i)
 			}

@@ -20,6 +20,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	times := when.Find(tokens)
 	mendDates(tokens, times)
 	inTime := timeWords(times)
+	twoPrepositions(tokens)
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)

@@ -79,8 +79,8 @@ func (a *article) ofOwnState(d *draft) bool {
 	})
 }
 
-// towardsThing reports whether a draft without known targets is of a position,
-// or a proposal, which may be towards a thing whoever it belongs to; the words
+// towardsThing reports whether a draft without known targets is of a position, a
+// proposal or a decision, which may be on a thing whoever it belongs to; the words
 // of the target are the thing where there is no other.
 func (a *article) towardsThing(d *draft) bool {
 	switch d.c.Type {
@@ -89,7 +89,7 @@ func (a *article) towardsThing(d *draft) bool {
 			d.words = a.objectWords(p)
 		}
 		return d.object != nil || d.words != ""
-	case schema.Propose:
+	case schema.Propose, schema.Decide:
 		return d.c.Object != nil
 	}
 	return false

@@ -106,17 +106,34 @@ func (a *article) ofLeader(s *sentence, p schema.Phrase) []filler {
 	return nil
 }
 
-// byOrgan reads a body that a state has one of: "the Iranian parliament".
+// byOrgan reads a body that a state has one of: "the Iranian parliament", "the
+// supreme court of Kenya".
 func (a *article) byOrgan(s *sentence, p schema.Phrase) []filler {
 	for _, m := range s.within(p.First, p.Head, demonym, named) {
-		if a.ent(m.ent).Type != schema.Country || !a.modifies(s, m, p.Head) {
-			continue
+		if a.ent(m.ent).Type == schema.Country && a.modifies(s, m, p.Head) {
+			return a.organ(s, m.ent, m.last, p.First, p.Head+1)
 		}
-		words := strings.ToLower(a.text(s, m.last, p.Head+1))
-		words = strings.TrimSpace(strings.TrimLeft(strings.TrimPrefix(strings.TrimPrefix(words, "'s"), "’s"), " "))
-		label := a.adjective(m.ent) + " " + words
-		e := a.composed(a.ent(m.ent).ID+"-"+schema.Slug(words), schema.Organization, label, m.ent)
-		return one(s, e, p.First, p.Head+1, "body of "+a.ent(m.ent).Label)
+	}
+	if s.lower(p.Head+1) != "of" {
+		return nil
+	}
+	for _, m := range s.within(p.Head+2, len(s.tokens), named) {
+		if a.ent(m.ent).Type == schema.Country && a.modifies(s, m, p.Head) {
+			start := p.First
+			for start < p.Head && s.upos(start) == "DET" {
+				start++
+			}
+			return a.organ(s, m.ent, start, p.First, p.Head+1)
+		}
 	}
 	return nil
+}
+
+// organ is the body of a state that the words from start to last name.
+func (a *article) organ(s *sentence, state, start, first, last int) []filler {
+	words := strings.ToLower(a.text(s, start, last))
+	words = strings.TrimSpace(strings.TrimPrefix(strings.TrimPrefix(words, "'s"), "’s"))
+	label := a.adjective(state) + " " + words
+	e := a.composed(a.ent(state).ID+"-"+schema.Slug(words), schema.Organization, label, state)
+	return one(s, e, first, last, "body of "+a.ent(state).Label)
 }
