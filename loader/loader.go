@@ -21,6 +21,7 @@ type Options struct {
 	Jobs     int               // workers; 0 is the number of cores
 	MaxBytes int64             // size limit of one article; 0 is the reader's default
 	Stdin    io.Reader         // what "-" reads; nil is empty
+	Streams  []read.Stream     // read after the paths
 	AsOf     schema.Date       // the date that articles without one are read against; "" leaves them undated
 	Codebook *extract.Codebook // the frames that make claims; nil is the embedded ones
 	Progress func(done int)
@@ -85,7 +86,7 @@ func (l *load) start(ctx context.Context, paths []string) <-chan job {
 func (l *load) read(ctx context.Context, paths []string, in chan<- job) {
 	defer close(in)
 	n := 0
-	for a, err := range read.Articles(ctx, paths, read.Options{MaxBytes: l.opt.MaxBytes, Stdin: l.opt.Stdin}) {
+	for a, err := range read.Articles(ctx, paths, read.Options{MaxBytes: l.opt.MaxBytes, Stdin: l.opt.Stdin, Streams: l.opt.Streams}) {
 		select {
 		case in <- job{number: n, article: a, err: err}:
 			n++

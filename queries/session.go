@@ -7,6 +7,7 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/memstore"
+	"github.com/cayleygraph/quad"
 )
 
 // Limits bound what one script may take. Zero stands for the default.
@@ -101,4 +102,25 @@ func (l Limits) resultsError() error {
 
 func (l Limits) memoryError() error {
 	return &LimitError{"memory", fmt.Sprintf("%d MiB", l.Memory>>20), "ask for less at a time"}
+}
+
+// Values runs a script as [Session.Gizmo] does and gives its results as they
+// are: what it emitted, or for each result of a path its tags with their
+// values ([quad.Value], IRIs in their absolute form).
+func (s *Session) Values(ctx context.Context, script string) ([]any, error) {
+	program, err := compile(script)
+	if err != nil {
+		return nil, err
+	}
+	results, err := s.run(ctx, program)
+	for _, r := range results {
+		if row, ok := r.(map[string]any); ok {
+			for tag, v := range row {
+				if v, ok := v.(quad.Value); ok {
+					row[tag] = expand(v)
+				}
+			}
+		}
+	}
+	return results, err
 }

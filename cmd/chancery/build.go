@@ -45,18 +45,16 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 // build reads the articles that paths name into the store and tells words what
 // came of it. Where it is interrupted, the articles finished so far are kept.
 func build(ctx context.Context, root *cli, c *console, store *graph.Store, book *extract.Codebook, paths []string, words io.Writer) error {
-	merge, err := root.merge()
-	if err != nil {
-		return err
-	}
 	var stdin io.Reader
 	if slices.Contains(paths, "-") {
 		stdin = untilDone(ctx, c.in)
 	}
+	adding, err := root.adding(store, book)
+	if err != nil {
+		return err
+	}
 	bar := newProgress(c)
-	readings, report, err := loader.Load(ctx, paths, loader.Options{
-		Jobs: root.Jobs, Stdin: stdin, AsOf: root.AsOf, Codebook: book, Progress: bar.set,
-	})
+	report, change, err := adding.add(ctx, paths, loader.Options{Stdin: stdin, Progress: bar.set})
 	bar.done()
 	for _, failure := range report.Failures {
 		c.fail(failure)
@@ -64,10 +62,6 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, book 
 	interrupted := errors.Is(err, context.Canceled)
 	if err != nil && !interrupted {
 		return err
-	}
-	change, err := store.Add(context.WithoutCancel(ctx), readings, merge)
-	if err != nil {
-		return fmt.Errorf("%s: store: %w", root.DB, err)
 	}
 	tellBuild(words, report, change)
 	switch {
@@ -77,6 +71,35 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, book 
 		return errReported
 	}
 	return nil
+}
+
+// adding is how articles come into a store.
+type adding struct {
+	store *graph.Store
+	where string // the store, for errors
+	merge graph.MergeFunc
+	opt   loader.Options
+}
+
+func (r *cli) adding(store *graph.Store, book *extract.Codebook) (*adding, error) {
+	merge, err := r.merge()
+	return &adding{store, r.DB, merge, loader.Options{Jobs: r.Jobs, AsOf: r.AsOf, Codebook: book}}, err
+}
+
+// add reads what paths and the inputs of from name into the store, and tells
+// from's progress. Where it is interrupted, the articles finished so far are
+// kept and the error is [context.Canceled].
+func (a *adding) add(ctx context.Context, paths []string, from loader.Options) (report loader.Report, change graph.Change, err error) {
+	opt := a.opt
+	opt.Stdin, opt.Streams, opt.Progress = from.Stdin, from.Streams, from.Progress
+	readings, report, stopped := loader.Load(ctx, paths, opt)
+	if stopped != nil && !errors.Is(stopped, context.Canceled) {
+		return report, change, stopped
+	}
+	if change, err = a.store.Add(context.WithoutCancel(ctx), readings, a.merge); err != nil {
+		return report, change, fmt.Errorf("%s: store: %w", a.where, err)
+	}
+	return report, change, stopped
 }
 
 // untilDone reads from r until the context ends, even while r has nothing to

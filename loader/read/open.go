@@ -27,6 +27,20 @@ func (r *reader) file(p string) {
 	r.stream(p, ending(p), f)
 }
 
+// named reads one stream.
+func (r *reader) named(s Stream) {
+	if r.done() {
+		return
+	}
+	in, err := s.Open()
+	if err != nil {
+		r.fail(s.Name, "", cause(err))
+		return
+	}
+	defer in.Close()
+	r.stream(s.Name, ending(s.Name), in)
+}
+
 // stdin reads standard input through a pipe, so that the end of ctx also ends
 // a read that waits for somebody to type.
 func (r *reader) stdin() {

@@ -19,6 +19,15 @@ const DefaultMaxBytes = 32 << 20
 type Options struct {
 	MaxBytes int64     // of one article as it stands in its file, decompressed; 0 is DefaultMaxBytes
 	Stdin    io.Reader // what "-" reads; nil is os.Stdin
+	Streams  []Stream  // read after the paths
+}
+
+// Stream is an input that is no file its user could name: an upload, or an
+// entry of an archive. The ending of the name tells its format, as that of a
+// file does.
+type Stream struct {
+	Name string
+	Open func() (io.ReadCloser, error)
 }
 
 // What a Failure's reason may be; compare with errors.Is.
@@ -68,6 +77,9 @@ func Articles(ctx context.Context, paths []string, opt Options) iter.Seq2[schema
 		r := &reader{ctx: ctx, opt: opt, yield: yield}
 		for _, p := range paths {
 			r.path(p)
+		}
+		for _, s := range opt.Streams {
+			r.named(s)
 		}
 	}
 }

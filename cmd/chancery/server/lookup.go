@@ -32,7 +32,7 @@ type Status struct {
 }
 
 func (s *Server) status(c *call) error {
-	status := Status{Version: s.opt.Version, Writable: s.opt.Write != nil, Building: s.building()}
+	status := Status{Version: s.opt.Version, Writable: s.opt.Corpus != nil, Building: s.jobs.busy()}
 	if rev := s.latest.take(); rev != nil {
 		defer s.release(rev)
 		g := rev.Graph()
@@ -178,7 +178,7 @@ func (s *Server) article(c *call) error {
 	case err != nil:
 		return err
 	case !ok:
-		return refuse(http.StatusNotFound, "there is no article %q", key).hint("articles are named by key or IRI, percent-encoded: /api/v1/articles lists them")
+		return noArticle(key)
 	}
 	return c.reply(a)
 }

@@ -2,6 +2,7 @@ package server
 
 import (
 	"net/http"
+	"slices"
 )
 
 // route is one thing that can be asked for.
@@ -13,7 +14,9 @@ type route struct {
 	ready  bool // it answers from the store
 	weight weight
 
+	writes   bool // it changes the store
 	anyParam bool // it looks at its parameters itself
+	open     bool // it needs no token
 }
 
 // weight is what a request takes of the machine.
@@ -24,6 +27,7 @@ const (
 	light weight = iota // a look into indexes
 	query               // a script over the store
 	heavy               // a walk over all of it
+	large               // a long body, or a long answer
 )
 
 var (
@@ -41,6 +45,13 @@ func routes() []route {
 		{method: "GET", path: "/api/v1/claims", params: with(paging, filters...), answer: (*Server).claims, ready: true},
 		{method: "GET", path: "/api/v1/claims/{id}", answer: (*Server).claim, ready: true},
 		{method: "GET", path: "/api/v1/articles", params: paging, answer: (*Server).articles, ready: true},
+		{method: "POST", path: "/api/v1/articles", params: []string{"name"}, answer: (*Server).upload, weight: large, writes: true},
+		{method: "DELETE", path: "/api/v1/articles/{key}", answer: (*Server).remove, ready: true, writes: true},
+		{method: "GET", path: "/api/v1/jobs/{id}", answer: (*Server).job},
+		{method: "GET", path: "/api/v1/failures", answer: (*Server).failures},
+		{method: "GET", path: "/api/v1/export", params: with([]string{"format", "hops"}, without(filters, "stage")...), answer: (*Server).export, ready: true, weight: large},
+		{method: "POST", path: "/api/v1/login", answer: (*Server).login, open: true},
+		{method: "POST", path: "/api/v1/logout", answer: (*Server).logout},
 		{method: "GET", path: "/api/v1/articles/{key}", answer: (*Server).article, ready: true},
 		{method: "GET", path: "/api/v1/graph", params: with([]string{"hops", "limit"}, filters...), answer: (*Server).graph, ready: true, weight: heavy},
 		{method: "GET", path: "/api/v1/timeline", params: with(paging, filters...), answer: (*Server).timeline, ready: true},
@@ -48,6 +59,9 @@ func routes() []route {
 		{method: "GET", path: "/api/v1/queries/{name}", anyParam: true, answer: (*Server).question, ready: true, weight: query},
 		{method: "POST", path: "/api/v1/gizmo", answer: (*Server).gizmo, ready: true, weight: query},
 		{method: "GET", path: "/api/v1/ask", params: []string{"q"}, answer: (*Server).plain, ready: true, weight: query},
+		{method: "GET", path: "/healthz", answer: (*Server).alive, open: true},
+		{method: "GET", path: "/readyz", answer: (*Server).alive, ready: true, open: true},
+		{method: "GET", path: "/metrics", answer: (*Server).measured},
 		{method: "GET", path: "/api/v1/vocabulary", answer: (*Server).vocabulary},
 	}
 }
@@ -56,9 +70,19 @@ func with(some []string, more ...string) []string {
 	return append(append([]string{}, more...), some...)
 }
 
+func without(all []string, one string) []string {
+	return slices.DeleteFunc(slices.Clone(all), func(s string) bool { return s == one })
+}
+
 // handle answers a route.
 func (s *Server) handle(route *route) http.HandlerFunc {
 	return func(w http.ResponseWriter, r *http.Request) {
+		leave, err := s.gates.count(clientOf(r))
+		if err != nil {
+			s.fail(w, r, err)
+			return
+		}
+		defer leave()
 		c := &call{ResponseWriter: w, Request: r, server: s, route: route}
 		if err := s.answer(c); err != nil {
 			s.fail(w, r, err)
@@ -67,6 +91,14 @@ func (s *Server) handle(route *route) http.HandlerFunc {
 }
 
 func (s *Server) answer(c *call) error {
+	if !c.route.open {
+		if err := s.keeper.admit(c.Request); err != nil {
+			return err
+		}
+	}
+	if c.route.writes && s.opt.Corpus == nil {
+		return refuse(http.StatusForbidden, "this server only reads").hint("start it with --write")
+	}
 	if err := c.check(); err != nil {
 		return err
 	}

@@ -7,8 +7,11 @@ import (
 	"io/fs"
 	"net"
 	"net/http"
-	"sync/atomic"
+	"slices"
+	"sync"
 	"time"
+
+	"golang.org/x/sync/errgroup"
 
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/queries"
@@ -21,21 +24,27 @@ type Options struct {
 	Page    fs.FS  // index.html and assets/; nil is a plain list of the API
 	Version string // of the program, as told
 	Log     io.Writer
-	Write   Writer        // nil refuses to write
+	Corpus  Corpus        // changes the store; nil refuses to
 	Wait    time.Duration // how long a query may run; 0 is 30 s
-}
 
-// Writer changes the store.
-type Writer interface{}
+	Token  string   // that whoever asks must know; "" is none
+	Hosts  []string // names by which it may be called, besides localhost
+	Public bool     // it may be called by any address, not those of loopback alone
+}
 
 // Server answers. It is made by [New].
 type Server struct {
 	opt    Options
 	log    *log
 	latest latest
-	gates  gates
-	mux    *http.ServeMux
-	busy   atomic.Bool // a build is running
+	gates  *gates
+	keeper *keeper
+	jobs   jobs
+	calls  sync.WaitGroup // being answered
+
+	metrics    *metrics
+	refreshing chan struct{} // has an element while a refresh is wanted
+	mux        *http.ServeMux
 }
 
 // New makes a server. It answers what needs the store once [Server.Refresh]
@@ -51,8 +60,11 @@ func New(opt Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &Server{opt: opt, log: &log{w: opt.Log}, gates: newGates(), mux: http.NewServeMux()}
-	for _, r := range routes() {
+	s := &Server{opt: opt, log: &log{w: opt.Log}, gates: newGates(), mux: http.NewServeMux(), keeper: newKeeper(opt.Token)}
+	s.metrics = s.newMetrics()
+	s.refreshing = make(chan struct{}, 1)
+	s.jobs.queue = make(chan *work, mostQueued+1)
+	for _, r := range slices.Concat(routes(), cayleyRoutes()) {
 		s.mux.HandleFunc(r.method+" "+r.path, s.handle(&r))
 	}
 	s.mux.Handle("/", page)
@@ -74,10 +86,8 @@ func (s *Server) release(r *revision) {
 	}
 }
 
-func (s *Server) building() bool { return s.busy.Load() }
-
 // Handler answers requests.
-func (s *Server) Handler() http.Handler { return s.guarded(s.mux) }
+func (s *Server) Handler() http.Handler { return s.observed(s.guarded(s.mux)) }
 
 // How long a client may take to send a request, and the server to answer it.
 const (
@@ -88,44 +98,62 @@ const (
 )
 
 // Serve answers on a listener until the context ends; then it lets the
-// requests under way finish, for a while, and returns nil.
+// requests and builds under way finish, for a while, and returns nil.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	web := &http.Server{
 		Handler: s.Handler(), ReadHeaderTimeout: headerTime, ReadTimeout: bodyTime, IdleTimeout: idleTime,
 		MaxHeaderBytes: 16 << 10, ErrorLog: s.log.standard(),
 	}
-	reading := make(chan error, 1)
-	go func() { reading <- s.Refresh(ctx) }()
-	serving := make(chan error, 1)
-	go func() { serving <- web.Serve(listener) }()
-	var err error
-	select {
-	case err = <-serving:
-	case <-ctx.Done():
-	case err = <-reading:
-		reading <- nil
-		if err == nil {
-			select {
-			case err = <-serving:
-			case <-ctx.Done():
-			}
-		}
+	group, running := errgroup.WithContext(ctx)
+	group.Go(func() error { return ended(s.Refresh(running)) })
+	group.Go(func() error { return ended(web.Serve(listener)) })
+	group.Go(func() error { return s.workUntil(running) })
+	group.Go(func() error { return s.refreshUntil(running) })
+	<-running.Done()
+	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
+	defer cancel()
+	if err := web.Shutdown(stopping); err != nil {
+		err = web.Close()
+		s.log.Print("stopping: requests were cut off: %v", err)
 	}
-	return errors.Join(err, s.stop(web), ended(<-reading), s.latest.set(nil))
+	s.calls.Wait()
+	return errors.Join(group.Wait(), s.latest.set(nil))
 }
 
-// stop lets requests finish, and ends those that do not.
-func (s *Server) stop(web *http.Server) error {
-	ctx, cancel := context.WithTimeout(context.Background(), stopTime)
-	defer cancel()
-	if err := web.Shutdown(ctx); err != nil {
-		return web.Close()
+// refreshSoon has the store read anew; who asks meanwhile does not wait.
+func (s *Server) refreshSoon() {
+	select {
+	case s.refreshing <- struct{}{}:
+	default:
 	}
+}
+
+func (s *Server) refreshUntil(ctx context.Context) error {
+	for {
+		select {
+		case <-s.refreshing:
+			if err := s.Refresh(ctx); err != nil {
+				return ended(err)
+			}
+		case <-ctx.Done():
+			return nil
+		}
+	}
+}
+
+// workUntil builds until the context ends and what was queued is done, or has
+// been given its time.
+func (s *Server) workUntil(ctx context.Context) error {
+	building, cancel := context.WithCancel(context.WithoutCancel(ctx))
+	defer cancel()
+	context.AfterFunc(ctx, func() { time.AfterFunc(stopTime, cancel) })
+	s.work(building, ctx.Done())
 	return nil
 }
 
+// ended is nil for an end that was asked for.
 func ended(err error) error {
-	if errors.Is(err, context.Canceled) {
+	if errors.Is(err, context.Canceled) || errors.Is(err, http.ErrServerClosed) {
 		return nil
 	}
 	return err

@@ -119,16 +119,24 @@ type FullArticle struct {
 	Evidence []Mark `json:"evidence"`
 }
 
+// ArticleIRI is the IRI of the article with this key or IRI; false where there
+// is none.
+func (v *View) ArticleIRI(key string) (schema.IRI, bool) {
+	if i, ok := v.articles.byKey[key]; ok {
+		return v.articles.list[i].IRI, true
+	}
+	_, ok := v.articles.byIRI[schema.IRI(key)]
+	return schema.IRI(key), ok
+}
+
 // Article is all of the article with this key or IRI; false where there is
 // none.
 func (v *View) Article(key string) (*FullArticle, bool, error) {
-	i, ok := v.articles.byKey[key]
+	iri, ok := v.ArticleIRI(key)
 	if !ok {
-		if i, ok = v.articles.byIRI[schema.IRI(key)]; !ok {
-			return nil, false, nil
-		}
+		return nil, false, nil
 	}
-	known := v.articles.list[i]
+	known := v.articles.list[v.articles.byIRI[iri]]
 	r, ok, err := v.state.Reading(known.IRI)
 	if !ok || err != nil {
 		return nil, false, err
