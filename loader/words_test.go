@@ -62,6 +62,19 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 		{"what a resolution urges, those urge who adopted it", "The Security Council adopted a resolution on Chad. The resolution urges Chad to withdraw its troops.", []string{
 			"decide actual: United Nations Security Council > Chad", "request actual: United Nations Security Council > Chad",
 		}},
+		{"a passive with the preposition of its verb", "A draft backed by Chad was objected to by China and Russia.", []string{
+			"reject actual: China, Russia > Chad", "support actual: Chad",
+		}},
+		{"the subject after an opening phrase", "In a speech in Lima, President Banda urged Gulf states to join the pact.", []string{
+			"holds_office actual: Banda = president", "request actual: Banda > Gulf states",
+		}},
+		{"verbs that share their object", "Iran has signed but never ratified the water treaty.", []string{
+			"agreement/ratified denied: Iran", "agreement/signed actual: Iran",
+		}},
+		{"who is involved in talks holds them", "Ministers of Peru involved in negotiations with Chile left.", []string{"negotiate actual: Chile, Ministers of Peru"}},
+		{"who is to act or else is threatened", "Iraq warned of further action if Kuwait closes the port.", []string{"threaten actual: Iraq > Kuwait"}},
+		{"asking for a thing", "Britain and Germany have asked for a longer deadline.", []string{"request actual: Germany, United Kingdom"}},
+		{"asking for details asks nothing of anybody", "Britain has asked for details.", nil},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -99,6 +99,9 @@ func (t *tree) patients(i int) []int {
 		if o := t.mistakenObject(i); o >= 0 {
 			return []int{o}
 		}
+		if o := t.sharedObject(i); o >= 0 {
+			return []int{o}
+		}
 		if of := t.markedBelow(i, "of"); len(of) > 0 && t.child(i, "nmod:poss") >= 0 {
 			return of // "Chad's labelling of Mali"
 		}
@@ -120,6 +123,23 @@ func (t *tree) patients(i int) []int {
 		return t.clauseSubject(t.head(i))
 	}
 	return nil
+}
+
+// sharedObject is the object of the verb coordinated right after verb i, which
+// both have: "signed but never ratified [the treaty]"; -1 for none.
+func (t *tree) sharedObject(i int) int {
+	for _, k := range t.children(i, "conj") {
+		if !t.isVerb(k) || t.child(k, "nsubj") >= 0 || t.isPassive(k) {
+			continue
+		}
+		for j := i + 1; j < k; j++ {
+			if u := t.upos(j); u != "CCONJ" && u != "ADV" && u != "PART" && u != "AUX" {
+				return -1
+			}
+		}
+		return t.child(k, "obj")
+	}
+	return -1
 }
 
 // bareOblique is a nominal after verb i that the tree has as oblique though no

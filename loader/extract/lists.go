@@ -13,6 +13,7 @@ func mendLists(tokens []schema.Token, inTime func(int) bool) {
 	subjectAfterDate(tokens, inTime)
 	bareModifiers(tokens)
 	examples(tokens)
+	loneConjuncts(tokens)
 	nominalRelatives(tokens)
 }
 
@@ -127,6 +128,31 @@ func examples(tokens []schema.Token) {
 			}
 		}
 	}
+}
+
+// loneConjuncts makes a noun with a preposition but without "and" that the tree
+// coordinates with a noun that has neither a modifier of it: nothing joins them
+// in "agreement [between the governments]".
+func loneConjuncts(tokens []schema.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.DepRel != "conj" || t.Head < 0 || t.Head > i || !isNominalToken(t) || !isNominalToken(&tokens[t.Head]) {
+			continue
+		}
+		if hasDependent(tokens, i, "case") && !hasDependent(tokens, i, "cc") && !hasDependent(tokens, t.Head, "case") && !commaBetween(tokens, t.Head, i) && !joined(tokens, t.Head, i) {
+			t.DepRel = "nmod"
+		}
+	}
+}
+
+// joined reports a conjunction between tokens a and b.
+func joined(tokens []schema.Token, a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		if tokens[i].UPOS == "CCONJ" && tokens[i].Head != b && !hangsFrom(tokens, i, b) {
+			return true
+		}
+	}
+	return false
 }
 
 // nominalRelatives hangs a relative clause whose predicate is a noun from the

@@ -18,6 +18,7 @@ func mendMainVerbs(tokens []schema.Token) {
 			namesSomebody(tokens, i)
 			actsOnNoun(tokens, i)
 			perfect(tokens, i)
+			finiteModifier(tokens, i)
 		case transitiveParticiple(tokens, i):
 			leadClause(tokens, i)
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl" || tokens[i].DepRel == "parataxis" || ofVerb(tokens, i):
@@ -105,6 +106,24 @@ func perfect(tokens []schema.Token, v int) {
 	tokens[v].Head, tokens[v].DepRel = tokens[has].Head, tokens[has].DepRel
 	tokens[has].Head, tokens[has].DepRel, tokens[has].UPOS = v, "aux", "AUX"
 	tokens[noun].Head = v
+}
+
+// finiteModifier makes verb v with a subject and an auxiliary of its own the verb
+// over the noun that the tree has it modify: in "Chile has [favoured] ties"
+// nothing is favoured ties.
+func finiteModifier(tokens []schema.Token, v int) {
+	noun := tokens[v].Head
+	if noun < v || !hasDependent(tokens, v, "nsubj") || !hasDependent(tokens, v, "aux") {
+		return
+	}
+	up := tokens[noun].Head
+	rel := tokens[noun].DepRel
+	if up >= 0 && (tokens[up].UPOS == "NOUN" || tokens[up].UPOS == "SYM") && tokens[up].Head < 0 { // a sentence is no noun phrase
+		tokens[up].Head, tokens[up].DepRel = v, "obl"
+		up, rel = -1, "root"
+	}
+	tokens[v].Head, tokens[v].DepRel = up, rel
+	tokens[noun].Head, tokens[noun].DepRel = v, "obj"
 }
 
 // isEventive reports a verb that evokes a frame or carries an event noun.

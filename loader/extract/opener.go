@@ -3,11 +3,12 @@ package extract
 import "github.com/chancery-kg/chancery/schema"
 
 // Sentences that open with a participial or infinitive clause ("Condemning the
-// coup in Mali, the Union called for …"): what follows its comma is the subject
-// of the main verb.
+// coup in Mali, the Union called for …") or a phrase ("In a speech in Lima, the
+// president urged …"): what follows its comma is the subject of the main verb.
 
-// opensWithClause reports that noun, which the tree has within a participial or
-// infinitive clause before root verb v, stands after the comma that ends it.
+// opensWithClause reports that noun, which the tree has within the clause or
+// prepositional phrase that opens the sentence of root verb v, stands after the
+// comma that ends it.
 func opensWithClause(tokens []schema.Token, v, noun int) bool {
 	clause := noun
 	for steps := 0; steps < len(tokens) && tokens[clause].Head != v; steps++ {
@@ -15,7 +16,7 @@ func opensWithClause(tokens []schema.Token, v, noun int) bool {
 			return false
 		}
 	}
-	if tokens[clause].DepRel != "advcl" || clause >= noun || clause > 2 {
+	if tokens[clause].DepRel != "advcl" && tokens[clause].DepRel != "obl" || clause >= noun || !opensSentence(tokens, clause) {
 		return false
 	}
 	start := noun
@@ -25,8 +26,8 @@ func opensWithClause(tokens []schema.Token, v, noun int) bool {
 	return start > 0 && tokens[start-1].Form == ","
 }
 
-// subjectAfterClause makes the noun phrase after the comma that ends a clause at
-// the head of a sentence the subject of the main verb, where the tree has it
+// subjectAfterClause makes the noun phrase after the comma that ends a clause or
+// phrase at the head of a sentence the subject of the main verb, where the tree has it
 // within that clause: "Condemning the coup in Mali, [the Union] called for …".
 func subjectAfterClause(tokens []schema.Token) {
 	for v := range tokens {
@@ -46,6 +47,16 @@ func subjectAfterClause(tokens []schema.Token) {
 			}
 		}
 	}
+}
+
+// opensSentence reports that nothing but what hangs from token i stands before it.
+func opensSentence(tokens []schema.Token, i int) bool {
+	for j := range tokens[:i] {
+		if !hangsFrom(tokens, j, i) {
+			return false
+		}
+	}
+	return true
 }
 
 // finiteWithin is the past verb that the tree has as participle of the noun

@@ -63,6 +63,35 @@ func infinitiveOfVerb(tokens []schema.Token) {
 	}
 }
 
+// askedPlurals makes a noun again of what the tagger took for a verb between a
+// verb of asking and its infinitive: "urged Gulf [states] to join".
+func askedPlurals(tokens []schema.Token) {
+	for i := range tokens {
+		t := &tokens[i]
+		if t.XPOS != "VBZ" || t.DepRel != "ccomp" || t.Head < 0 || t.Head > i || !objectControl[lemmaOf(&tokens[t.Head])] || i < 1 {
+			continue
+		}
+		mod, to := &tokens[i-1], infinitiveUnder(tokens, i)
+		if to < 0 || mod.Head != i || mod.DepRel != "nsubj" || hasDependent(tokens, i, "obj", "aux", "mark") {
+			continue
+		}
+		t.UPOS, t.XPOS, t.DepRel = "NOUN", "NNS", "obj"
+		t.Lemma = strings.TrimSuffix(strings.ToLower(t.Form), "s")
+		mod.DepRel = "compound"
+		tokens[to].Head = t.Head
+	}
+}
+
+// infinitiveUnder is the infinitive that hangs from token i, -1 for none.
+func infinitiveUnder(tokens []schema.Token, i int) int {
+	for k := i + 1; k < len(tokens); k++ {
+		if tokens[k].Head == i && tokens[k].DepRel == "xcomp" && hasDependent(tokens, k, "mark") {
+			return k
+		}
+	}
+	return -1
+}
+
 // hyphenedNames makes a name tied by a hyphen to the participle after it part
 // of that: in "Iran-backed militias attacked" Iran attacks nobody.
 func hyphenedNames(tokens []schema.Token) {

@@ -29,6 +29,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	mendGerunds(tokens)
+	askedPlurals(tokens)
 	hyphenedNames(tokens)
 	whoBecomesWhat(tokens, names)
 	mendPrepositions(tokens)

@@ -35,7 +35,7 @@ var dependents = map[string][]string{
 var finders = map[string]func(t *tree, i int) []int{
 	"subj": (*tree).subjectOf, "obj": (*tree).patients, "mod": (*tree).actorModifiers, "carrier": (*tree).carrierSubjects,
 	"doer": (*tree).doers, "announcer": (*tree).announcers, "undergone": (*tree).undergone, "sufferer": (*tree).sufferers,
-	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives, "subjunctive": (*tree).mandates,
+	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives, "subjunctive": (*tree).mandates, "condition": (*tree).conditions,
 	"head": (*tree).modified, "main": (*tree).mainSubjects, "stance": (*tree).stanceHolders, "receiver": (*tree).receivers,
 	"pred":  (*tree).predicates,
 	"owner": func(t *tree, i int) []int { return t.owners(i, 3) },
@@ -194,12 +194,31 @@ var around = words("during after before following amid despite since until")
 var targeting = words("against over about of from by")
 
 func (t *tree) carrierSubjects(i int) []int {
+	if who := t.involved(t.firstConjunct(i)); len(who) > 0 {
+		return who
+	}
 	c := t.carrier(i)
 	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || receiving[t.predicate(c)] && nouns.in("proposal", t.lemma[i]) || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
 		return nil
 	}
 	return t.subjects(c)
 }
+
+// involved are who is said to take part in what noun i names: "involved in talks
+// with Chad", "locked in dispute with".
+func (t *tree) involved(i int) []int {
+	h := t.head(i)
+	if h < 0 || t.preposition(i) != "in" || !taken[t.lower(h)] {
+		return nil
+	}
+	if t.is(h, "acl", "amod") && t.head(h) >= 0 {
+		return []int{t.head(h)}
+	}
+	return t.clauseSubject(h)
+}
+
+// taken are the participles of taking part.
+var taken = words("involved engaged locked embroiled")
 
 // wanting are verbs whose subject is to get what their object names, not to
 // give it: who seeks support does not lend it.
@@ -235,6 +254,9 @@ func (t *tree) clauses(i int) []int {
 		if t.is(k, "xcomp") && !t.isVerb(k) && !t.hasTo(k) && t.child(k, "cop") < 0 {
 			continue // "called it illegal", "called it an error" say how, not what
 		}
+		if t.is(k, "ccomp") && t.isProviso(k) {
+			continue
+		}
 		if !t.is(k, "acl:relcl") && (t.is(k, "xcomp", "ccomp") || t.hasTo(k) || gerund) {
 			out = append(out, k)
 		}
@@ -252,6 +274,28 @@ func (t *tree) infinitives(i int) []int {
 	}
 	return out
 }
+
+// conditions are the clauses that say on what condition verb i holds, also those
+// that the tree has on what it says.
+func (t *tree) conditions(i int) []int {
+	var out []int
+	for _, v := range append([]int{i}, t.children(i, "xcomp", "ccomp")...) {
+		for _, k := range t.children(v, "advcl", "ccomp") {
+			if t.isProviso(k) {
+				out = append(out, k)
+			}
+		}
+	}
+	return out
+}
+
+// isProviso reports a clause with "if" or "unless" that asks nothing.
+func (t *tree) isProviso(i int) bool {
+	h := t.head(i)
+	return t.has(i, "mark", "unless") || t.has(i, "mark", "if") && (h < 0 || t.is(i, "advcl") || !querying[t.lemma[h]])
+}
+
+var querying = words("ask wonder know see doubt question inquire enquire decide consider tell say")
 
 // mandates are those of the clauses that say what has to be done: with "should"
 // or "must", or after "that" with the bare verb ("that Chad withdraw").

@@ -130,6 +130,9 @@ func (t *tree) preposition(i int) string {
 		words = append(words, t.lower(f))
 	}
 	if second := t.children(i, "case"); len(second) > 1 && second[1] == k+1 {
+		if t.lower(second[1]) == "by" {
+			return "by" // "was objected to by Chad": the first is the verb's
+		}
 		words = append(words, t.lower(second[1])) // "out" "of" as two case markers
 	}
 	return strings.Join(words, " ")
