@@ -7,8 +7,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/cayleygraph/quad"
-
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -65,33 +63,29 @@ func formatNamed(name string) (Format, error) {
 
 // Export writes the store in a format. The same store gives the same bytes.
 // Cancelling the context ends it with an error; what was written is then not
-// whole. Nothing may write to the store meanwhile; other writes wait.
+// whole. Writes to the store wait meanwhile.
 func (s *Store) Export(ctx context.Context, w io.Writer, format string, opt ExportOptions) error {
-	return export(ctx, s, w, format, opt)
+	return s.atRest(ctx, func(state *State) error { return state.Export(ctx, w, format, opt) })
 }
 
-// source is what is exported: a store, or one state of it.
-type source interface {
-	Graph(ctx context.Context) (*schema.Graph, error)
-	unsorted(ctx context.Context) ([]quad.Quad, error)
-	writeLines(ctx context.Context, w io.Writer) error
-}
-
-func export(ctx context.Context, from source, w io.Writer, format string, opt ExportOptions) error {
+// Export is as [Store.Export].
+func (s *State) Export(ctx context.Context, w io.Writer, format string, opt ExportOptions) error {
 	f, err := formatNamed(format)
 	if err != nil {
 		return err
 	}
 	if f.Folder() {
-		return exportWith(ctx, from, w, opt, func(e *exporter) error { return e.zipped(f.files) })
+		return s.export(ctx, w, opt, func(e *exporter) error { return e.zipped(f.files) })
 	}
-	return exportWith(ctx, from, w, opt, f.write)
+	return s.export(ctx, w, opt, f.write)
 }
 
-func exportWith(ctx context.Context, from source, w io.Writer, opt ExportOptions, write func(*exporter) error) error {
+func (s *State) export(ctx context.Context, w io.Writer, opt ExportOptions, write func(*exporter) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	buffered := bufio.NewWriterSize(w, 1<<16)
-	err := write(&exporter{ctx: ctx, store: from, opt: opt, w: buffered})
-	if err != nil {
+	if err := write(&exporter{ctx: ctx, state: s, opt: opt, w: buffered}); err != nil {
 		return err
 	}
 	return buffered.Flush()
@@ -100,14 +94,14 @@ func exportWith(ctx context.Context, from source, w io.Writer, opt ExportOptions
 // exporter is one export under way.
 type exporter struct {
 	ctx   context.Context
-	store source
+	state *State
 	opt   ExportOptions
 	w     *bufio.Writer
 }
 
 // graph is the part of the graph that was asked for.
 func (e *exporter) graph() (*schema.Graph, error) {
-	g, err := e.store.Graph(e.ctx)
+	g, err := e.state.Graph(e.ctx)
 	if err != nil {
 		return nil, err
 	}

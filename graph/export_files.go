@@ -43,8 +43,9 @@ func (s *Store) ExportFolder(ctx context.Context, folder, format string, opt Exp
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return err
 	}
-	return exportWith(ctx, s, io.Discard, opt, func(e *exporter) error {
-		return f.files(e, func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) })
+	create := func(name string) (io.WriteCloser, error) { return os.Create(filepath.Join(folder, name)) }
+	return s.atRest(ctx, func(state *State) error {
+		return state.export(ctx, io.Discard, opt, func(e *exporter) error { return f.files(e, create) })
 	})
 }
 

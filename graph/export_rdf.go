@@ -3,7 +3,6 @@ package graph
 import (
 	"context"
 	"errors"
-	"io"
 	"iter"
 
 	"github.com/cayleygraph/quad"
@@ -22,67 +21,48 @@ func (e *exporter) rdf(f rdf.Format) error {
 		}
 		return f.Write(e.w, g.Quads())
 	}
-	if few, err := e.store.few(e.ctx); err != nil {
+	if few, err := e.state.few(e.ctx); err != nil {
 		return err
 	} else if few && f.Name == "nquads" {
-		return e.store.writeLines(e.ctx, e.w)
+		return e.state.quads.WriteLines(e.ctx, e.w, asLines)
 	}
-	return f.WriteAll(e.w, e.store.stream(e.ctx))
-}
-
-// stream gives the quads of the store one after another, in no useful order.
-func (s *Store) stream(ctx context.Context) iter.Seq2[quad.Quad, error] {
-	return func(yield func(quad.Quad, error) bool) {
-		s.mu.RLock()
-		defer s.mu.RUnlock()
-		err := s.usable(ctx)
-		if err == nil {
-			err = s.quads.Quads(anyone, func(q quad.Quad) error {
-				if err := ctx.Err(); err != nil {
-					return err
-				}
-				if !yield(q, nil) {
-					return errStop
-				}
-				return nil
-			})
-		}
-		if err != nil && !errors.Is(err, errStop) {
-			yield(quad.Quad{}, err)
-		}
-	}
+	return f.WriteAll(e.w, e.state.stream(e.ctx))
 }
 
 // manyQuads is how many quads are sorted by the ranks of their values, which
 // is faster than to sort lines but takes memory that grows with them.
 const manyQuads = 1 << 19
 
-// few reports whether the store has no more quads than that.
-func (s *Store) few(ctx context.Context) (bool, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	if err := s.usable(ctx); err != nil {
-		return false, err
-	}
+// few reports whether there are no more quads than that.
+func (s *State) few(ctx context.Context) (bool, error) {
 	stats, err := s.quads.Stats(ctx, true)
 	return stats.Quads.Value <= manyQuads, err
 }
 
-// writeLines writes canonical N-Quads without taking all quads into memory.
-func (s *Store) writeLines(ctx context.Context, w io.Writer) error {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	if err := s.usable(ctx); err != nil {
-		return err
+// stream gives all quads one after another, in no useful order.
+func (s *State) stream(ctx context.Context) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		err := s.quads.Quads(anyone, func(q quad.Quad) error {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			if !yield(q, nil) {
+				return errStop
+			}
+			return nil
+		})
+		if err != nil && !errors.Is(err, errStop) {
+			yield(quad.Quad{}, err)
+		}
 	}
-	return s.quads.WriteLines(ctx, w, asLines)
 }
 
+// asLines is how values are written as N-Quads.
 var asLines = ordered.Texts{Append: rdf.AppendTerm, Allowed: rdf.Allowed}
 
 func (e *exporter) quads() ([]quad.Quad, error) {
 	if e.opt.Filter.none() {
-		return e.store.unsorted(e.ctx)
+		return e.state.collect(e.ctx, anyone)
 	}
 	g, err := e.graph()
 	if err != nil {

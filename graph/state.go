@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"iter"
 	"slices"
 	"sync"
@@ -29,6 +28,17 @@ type State struct {
 
 // State is the store as it is now.
 func (s *Store) State() *State { return &State{quads: s.quads.Snapshot()} }
+
+// atRest gives do the store as it is, and keeps it open and as it is meanwhile.
+func (s *Store) atRest(ctx context.Context, do func(*State) error) error {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.usable(ctx); err != nil {
+		return err
+	}
+	state := s.State()
+	return errors.Join(do(state), state.Close())
+}
 
 // Close lets go of the state.
 func (s *State) Close() error { return s.quads.Close() }
@@ -72,23 +82,12 @@ func (s *State) Readings(ctx context.Context) iter.Seq2[schema.Reading, error] {
 	return readings(ctx, s.quads.Records)
 }
 
-// Export is as [Store.Export].
-func (s *State) Export(ctx context.Context, w io.Writer, format string, opt ExportOptions) error {
-	return export(ctx, s, w, format, opt)
-}
-
 func (s *State) collect(ctx context.Context, by ordered.Origin) (quads []quad.Quad, err error) {
 	err = s.quads.Quads(by, func(q quad.Quad) error {
 		quads = append(quads, q)
 		return ctx.Err()
 	})
 	return quads, err
-}
-
-func (s *State) unsorted(ctx context.Context) ([]quad.Quad, error) { return s.collect(ctx, anyone) }
-
-func (s *State) writeLines(ctx context.Context, w io.Writer) error {
-	return s.quads.WriteLines(ctx, w, asLines)
 }
 
 // records visits the records of a list of an [ordered] store.

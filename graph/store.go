@@ -107,16 +107,6 @@ func (s *Store) collect(ctx context.Context, by ordered.Origin) (quads []quad.Qu
 	return quads, err
 }
 
-// unsorted is Quads in no useful order, for those who sort it themselves.
-func (s *Store) unsorted(ctx context.Context) ([]quad.Quad, error) {
-	s.mu.RLock()
-	defer s.mu.RUnlock()
-	if err := s.usable(ctx); err != nil {
-		return nil, err
-	}
-	return s.collect(ctx, anyone)
-}
-
 func (s *Store) usable(ctx context.Context) error {
 	if s.closed {
 		return errClosed
