@@ -153,10 +153,54 @@ func (a *article) twoBefore(s *sentence, i int, collect func(*sentence, int) []i
 		}
 		found = union(found, collect(&a.sents[n], len(a.sents[n].tokens)))
 	}
-	if len(found) == 2 && a.together(s.index, found, collect) {
+	topic := a.twoOfTitle(nil, collect)
+	if topic == nil && len(a.sents) > 0 {
+		topic = collect(&a.sents[0], len(a.sents[0].tokens))
+	}
+	rivals := len(topic) == 2 && len(found) == 2 && len(union(slices.Clone(topic), found)) == 3
+	if len(found) == 2 && a.together(s.index, found, collect) && (!rivals || a.sideBySide(s.index, found)) {
 		return found
 	}
 	return a.twoOfTitle(found, collect)
+}
+
+// sideBySide reports whether a clause up to the sentence at last has both as
+// its subject and object, or in a list: only so can a third party with one of
+// the two that the article is about be the two spoken of.
+func (a *article) sideBySide(last int, two []int) bool {
+	for n := last; n >= 0 && n >= last-3; n-- {
+		s := &a.sents[n]
+		verbs := map[int]int{} // verb → which of the two are its arguments
+		for _, m := range s.mentions {
+			if i := slices.IndexFunc(two, func(e int) bool { return e == m.ent || e == a.stateOf(m.ent) }); i >= 0 {
+				verbs[s.verbOf(m.last-1)] |= 1 << i
+			}
+		}
+		delete(verbs, -1)
+		for _, both := range verbs {
+			if both == 3 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// verbOf is the verb whose argument token i is, or names the owner of; -1 for a
+// word deeper inside a phrase.
+func (s *sentence) verbOf(i int) int {
+	for range s.tokens {
+		switch {
+		case i < 0:
+			return -1
+		case s.is(i, "nsubj", "obj", "iobj", "obl"):
+			return s.head(i)
+		case !s.is(i, "amod", "compound", "flat", "nmod:poss", "nmod:desc", "conj", "appos"):
+			return -1
+		}
+		i = s.head(i)
+	}
+	return -1
 }
 
 // together reports whether a sentence up to the one at last speaks of both:

@@ -55,6 +55,9 @@ func (a *article) standIn(s *sentence, i int, found []filler) []filler {
 // a clause around its own, else the one that fits of the sentences before.
 func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
 	inside := a.quoteAt(s, i)
+	if s.lower(i) == "them" && a.thingsBefore(s, i) {
+		return nil
+	}
 	if n := s.doerOf(i, p); n >= 0 {
 		return a.onlyBetween(s, n+1, i, p)
 	}
@@ -84,6 +87,18 @@ func (a *article) antecedent(s *sentence, i int, p pronoun) []filler {
 		return found
 	}
 	return a.partners(s.index - 1)
+}
+
+// thingsBefore reports whether the nearest plural before token i that is an
+// argument of a verb stands for nobody: "imposed sanctions and will not ease
+// them".
+func (a *article) thingsBefore(s *sentence, i int) bool {
+	for k := i - 1; k >= 0; k-- {
+		if s.plural(k) && s.is(k, "obj", "nsubj", "obl") {
+			return len(a.headFillers(s, k)) == 0
+		}
+	}
+	return false
 }
 
 // subjectAround is the subject of the nearest clause around the pronoun's own
