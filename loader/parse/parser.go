@@ -108,6 +108,7 @@ func (p *Parser) Annotate(s *schema.Sentence, text string) {
 	w := workspaces.Get().(*workspace)
 	defer workspaces.Put(w)
 	p.tagger.Tag(s.Tokens, &w.tag)
+	tagInitials(s.Tokens)
 	p.lemmas.SetLemmas(s.Tokens, &w.morph)
 	p.arcs.Parse(s.Tokens, &w.arc)
 	p.marks.Attach(s.Tokens, &w.punct)
