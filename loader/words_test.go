@@ -72,7 +72,7 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 			"agreement/ratified denied: Iran", "agreement/signed actual: Iran",
 		}},
 		{"who is involved in talks holds them", "Ministers of Peru involved in negotiations with Chile left.", []string{"negotiate actual: Chile, Ministers of Peru"}},
-		{"who is to act or else is threatened", "Iraq warned of further action if Kuwait closes the port.", []string{"threaten actual: Iraq > Kuwait"}},
+		{"who is to act or else is threatened", "Iraq warned of further action if Kuwait ignores the port.", []string{"threaten actual: Iraq > Kuwait"}},
 		{"asking for a thing", "Britain and Germany have asked for a longer deadline.", []string{"request actual: Germany, United Kingdom"}},
 		{"asking for details asks nothing of anybody", "Britain has asked for details.", nil},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
