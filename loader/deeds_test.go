@@ -43,6 +43,14 @@ func TestDeedsFindWhoDidThemAndToWhom(t *testing.T) {
 		}},
 		{"members given as examples are members", "Some members of the Arab League, including Algeria, were absent.", []string{"member_of actual: Algeria > Arab League"}},
 		{"aid that is cut is not given", "France suspended aid to Mali.", []string{"aid denied: France > Mali"}},
+		{"whom a deed befalls is kept by his words", "Chad arrested a Danish engineer.", []string{"coerce actual: Chad > Danish engineer"}},
+		{"anybody is nobody", "Chad arrested a man.", nil},
+		{"soldiers of an organisation are its own", "UN peacekeepers attacked the militia.", []string{"assault actual: United Nations > militia"}},
+		{"a particle may follow the object", "Spain pulled its troops out of Iraq.", []string{"yield actual: Spain > Iraq"}},
+		{"who is given comes first", "The IMF granted Pakistan a bailout.", []string{"aid actual: International Monetary Fund > Pakistan"}},
+		{"a number of things is given to a name", "China has lent Zambia billions of dollars.", []string{"aid actual: China > Zambia"}},
+		{"no noun has an object", "Security forces dispersed protesters in Minsk.", []string{"coerce actual: Security forces > protesters"}},
+		{"forces move wherever that is", "Peru sent an aircraft carrier to the Gulf.", []string{"mobilize actual: Peru"}},
 		{"who is elected is elected by his land", "Ada Obi was elected president of Ghana.", []string{"appoint actual: Ghana > Ada Obi"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

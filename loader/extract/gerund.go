@@ -40,7 +40,7 @@ func evokesVerb(form string) bool {
 }
 
 // standsAsNoun reports a gerund without subject and object of its own that has
-// an owner, a determiner or an adjective, or that is the object of a verb other
+// an owner, a determiner or an adjective, that is a subject, or the object of a verb other
 // than those that say how an act goes on ("began shelling").
 func standsAsNoun(tokens []schema.Token, i int) bool {
 	if hasDependent(tokens, i, "obj", "nsubj", "aux", "mark", "xcomp", "ccomp") {
@@ -49,6 +49,8 @@ func standsAsNoun(tokens []schema.Token, i int) bool {
 	switch tokens[i].DepRel {
 	case "amod", "compound":
 		return false
+	case "nsubj", "nsubj:pass":
+		return i == 0 || !isNominalToken(&tokens[i-1])
 	case "xcomp", "ccomp":
 		if _, aspect := clauseSignature(lemmaOf(&tokens[max(tokens[i].Head, 0)])); !aspect && hasDependent(tokens, i, "obl") {
 			return true

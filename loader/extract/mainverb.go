@@ -19,6 +19,7 @@ func mendMainVerbs(tokens []schema.Token) {
 			actsOnNoun(tokens, i)
 			perfect(tokens, i)
 			finiteModifier(tokens, i)
+			beforeObject(tokens, i)
 		case transitiveParticiple(tokens, i):
 			leadClause(tokens, i)
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl" || tokens[i].DepRel == "parataxis" || ofVerb(tokens, i):
@@ -124,6 +125,22 @@ func finiteModifier(tokens []schema.Token, v int) {
 	}
 	tokens[v].Head, tokens[v].DepRel = up, rel
 	tokens[noun].Head, tokens[noun].DepRel = v, "obj"
+}
+
+// beforeObject makes participle v the main verb where it stands between the
+// root noun and what the tree has as object of that: a noun has no object, so
+// in "the police [dispersed] crowds" the police do.
+func beforeObject(tokens []schema.Token, v int) {
+	object := tokens[v].Head
+	if tokens[v].XPOS != "VBN" && tokens[v].XPOS != "VBD" || object < v || tokens[object].DepRel != "obj" {
+		return
+	}
+	noun := tokens[object].Head
+	if noun < 0 || noun > v || tokens[noun].Head >= 0 || !isNominalToken(&tokens[noun]) || tokens[v-1].UPOS == "DET" {
+		return
+	}
+	promote(tokens, noun, v)
+	tokens[object].Head, tokens[object].DepRel = v, "obj"
 }
 
 // isEventive reports a verb that evokes a frame or carries an event noun.

@@ -25,6 +25,7 @@ type roleSpec []([]slot)
 //	undergone whom or what a passive without doer is done to ("their troops were moved")
 //	sufferer  whom an event noun befalls ("faces sanctions", "came under attack")
 //	attr      an adjective or a noun that says what kind a noun is of ("joint", "missile")
+//	manner    an adverb ("jointly", "together")
 //	content   a participle that tells what a text says ("a resolution condemning Chad")
 //	verb      the verb whose object or complement the word is
 //	clause    a dependent clause (object role only)
@@ -49,7 +50,7 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr content verb clause infinitive subjunctive condition appos head self main owner pred stance receiver")
+var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr manner content verb clause infinitive subjunctive condition appos head self main owner pred stance receiver")
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including outside such_as like along`)

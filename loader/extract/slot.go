@@ -28,7 +28,7 @@ func (t *tree) step(i int, name string) []int {
 
 // dependents are the slots that are dependents of a word, by relation.
 var dependents = map[string][]string{
-	"iobj": {"iobj"}, "poss": {"nmod:poss"}, "appos": {"appos"}, "attr": {"amod", "compound", "nmod:desc"},
+	"iobj": {"iobj"}, "manner": {"advmod"}, "poss": {"nmod:poss"}, "appos": {"appos"}, "attr": {"amod", "compound", "nmod:desc"},
 }
 
 // finders find what stands in the other slots.

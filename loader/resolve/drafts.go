@@ -56,6 +56,9 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 		return a.officeDraft(d)
 	}
 	d.targets = a.fillersFor(c.Targets, rule.Target.Types)
+	if isA(string(c.Type), "deed") {
+		d.actors, d.targets = a.inDeed(c.Actors, d.actors), a.inDeed(c.Targets, d.targets)
+	}
 	a.fillPlace(&d)
 	a.addStates(&d)
 	a.fillObject(&d)
@@ -89,7 +92,7 @@ func (a *article) towardsThing(d *draft) bool {
 			d.words = a.objectWords(p)
 		}
 		return d.object != nil || d.words != ""
-	case schema.Propose, schema.Decide:
+	case schema.Propose, schema.Decide, schema.Mobilize:
 		return d.c.Object != nil
 	}
 	return false

@@ -13,27 +13,63 @@ func (a *article) byWords(s *sentence, p schema.Phrase) []filler {
 	if !name && !a.isPeople(s, p) || s.upos(p.Head) == "PRON" || a.isPair(s, p) {
 		return nil
 	}
-	first := p.First
-	for first < p.Head && isVague(s, first) {
-		first++
-	}
-	counted := first
-	for first < p.Head && s.upos(first) == "ADJ" && isA(s.lower(first), "many") {
-		first++ // "several charities" are charities
-	}
-	last := min(p.Last, a.endOfWords(s, p))
-	label := a.text(s, first, last)
-	if label == "" || last-first > 8 || last-first == 1 && isA(s.lemma(p.Head), "faint") {
-		return nil
-	}
 	kind := schema.Other
 	if p.Type == schema.Organization || p.Type == schema.Person && name {
 		kind = p.Type
 	}
+	w := a.wordsFor(s, p)
+	if w.last-w.label == 1 && isA(s.lemma(p.Head), "faint") {
+		return nil
+	}
+	return a.inWords(s, p, kind, w)
+}
+
+// wordRange is what a description is known by: its words without determiner
+// from first, without words like "many" from label.
+type wordRange struct{ first, label, last int }
+
+func (a *article) wordsFor(s *sentence, p schema.Phrase) wordRange {
+	w := wordRange{first: p.First}
+	for w.first < p.Head && isVague(s, w.first) {
+		w.first++
+	}
+	w.label = w.first
+	for w.label < p.Head && s.upos(w.label) == "ADJ" && isA(s.lower(w.label), "many") {
+		w.label++ // "several charities" are charities
+	}
+	w.last = min(p.Last, a.endOfWords(s, p))
+	return w
+}
+
+func (a *article) inWords(s *sentence, p schema.Phrase, kind schema.EntityType, w wordRange) []filler {
+	label := a.text(s, w.label, w.last)
+	if label == "" || w.last-w.label > 8 {
+		return nil
+	}
 	e := a.described(kind, label)
 	a.ent(e).Mentions++
 	a.ent(e).plural = s.plural(p.Head)
-	return one(s, e, counted, last, "by its own words")
+	return one(s, e, w.first, w.last, "by its own words")
+}
+
+// inDeed keeps those who do or suffer a deed by their words where nobody is
+// known by the phrases: "a British journalist" is arrested whoever he is, and
+// "residents" riot.
+func (a *article) inDeed(phrases []schema.Phrase, found []filler) []filler {
+	for _, p := range phrases {
+		if len(found) > 0 {
+			break
+		}
+		s := &a.sents[p.Sentence]
+		if isA(s.lemma(p.Head), "group", "human", "leaders", "lone") && s.upos(p.Head) == "NOUN" && a.offices[spot{p.Sentence, p.Head}] == nil {
+			w := a.wordsFor(s, p)
+			if w.last-w.label == 1 && isA(s.lemma(p.Head), "human") {
+				continue // "a man" is anybody
+			}
+			found = a.inWords(s, p, schema.Other, w)
+		}
+	}
+	return found
 }
 
 // isPeople reports a phrase for people or bodies that can act: a noun for such

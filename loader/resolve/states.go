@@ -23,7 +23,7 @@ func (a *article) byState(s *sentence, p schema.Phrase) []filler {
 	}
 	var out []filler
 	for _, m := range s.within(p.First, p.Head, demonym, named, city) {
-		if a.ent(m.ent).Type != schema.Country || !a.modifies(s, m, p.Head) {
+		if !a.commands(m.ent) || !a.modifies(s, m, p.Head) {
 			continue
 		}
 		out = append(out, filler{m.ent, s.index, p.First, p.Head + 1, lemma + " of " + a.ent(m.ent).Label})
@@ -35,6 +35,13 @@ func (a *article) byState(s *sentence, p schema.Phrase) []filler {
 		out = a.ofLeader(s, p)
 	}
 	return out
+}
+
+// commands reports a state, or an organisation of states, which acts through
+// its forces and officials: "UN peacekeepers", "NATO jets".
+func (a *article) commands(e int) bool {
+	entry := a.gaz.Entry(a.ent(e).ID)
+	return a.ent(e).Type == schema.Country || entry != nil && entry.Class == "igo"
 }
 
 // byArmed reads the fighters of an armed group as the group: "al-Shabab
@@ -109,6 +116,9 @@ func (a *article) ofLeader(s *sentence, p schema.Phrase) []filler {
 // byOrgan reads a body that a state has one of: "the Iranian parliament", "the
 // supreme court of Kenya".
 func (a *article) byOrgan(s *sentence, p schema.Phrase) []filler {
+	if s.lemma(p.Head) == "bank" && s.lower(p.Head-1) != "central" {
+		return nil // a state has many others
+	}
 	for _, m := range s.within(p.First, p.Head, demonym, named) {
 		if a.ent(m.ent).Type == schema.Country && a.modifies(s, m, p.Head) {
 			return a.organ(s, m.ent, m.last, p.First, p.Head+1)
