@@ -88,7 +88,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 			"reject actual: Ghana (Ghana)", "sanction actual: Ghana > Mali",
 		}},
 		{"a third party in one breath makes no pair", "Mali and Niger reopened their border.\nThe president thanked Ghana, which is to sponsor talks between the Malian government and the opposition. The foreign minister of Mali said the two countries signed a treaty.", []string{
-			"meet planned: Mali, opposition",
+			"meet planned: Mali, opposition", "yield actual: Mali, Niger",
 		}},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
