@@ -47,17 +47,8 @@ export function App() {
 function View({ here }) {
   const [name, id, ...rest] = here.pathname.slice(1).split("/");
   const { one, all } = views[name] ?? {};
-  if (id && one && !rest.length) return show(one, here, id);
-  if (!id && all) return show(all, here);
-  return <Missing />;
-}
-
-function show(Shown, here, id) {
-  try {
-    return <Shown id={id && decodeURIComponent(id)} params={here.searchParams} here={here} />;
-  } catch {
-    return <Missing />; // the address holds a broken escape
-  }
+  const Shown = rest.length ? Missing : (id ? one : all) ?? Missing;
+  return <Shown id={id && decodeURIComponent(id)} params={here.searchParams} />;
 }
 
 function Frame({ here, bare, children }) {

@@ -8,6 +8,8 @@ import { theme as themed, dash, directed, look, nodeLook, size } from "./look.js
 document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
 
 const few = 80; // nodes up to which all are named, and drawn large enough to read
+const manyEdges = 400; // from which on those between the same two lie on each other, which is quicker to draw
+const atOnce = 250; // edges added in one frame
 const named = 40; // of many nodes, how many are named from afar
 
 // mount draws into an element. chosen is called with {node} or {edge}, as the
@@ -15,30 +17,36 @@ const named = 40; // of many nodes, how many are named from afar
 export function mount(container, { dark, chosen }) {
   const cy = cytoscape({
     container, style: style(dark, 1), layout: { name: "preset" }, minZoom: 0.1, maxZoom: 4, boxSelectionEnabled: false,
-    selectionType: "single", pixelRatio: "auto", hideEdgesOnViewport: false, textureOnViewport: false,
+    selectionType: "single",
   });
   cy.on("select", "node", (e) => chosen({ node: e.target.data("it") }));
   cy.on("select", "edge", (e) => chosen({ edge: e.target.data("it") }));
   cy.on("unselect", () => cy.$(":selected").empty() && chosen({}));
-  let isDark = dark, scale = 1;
+  let styled = { dark, scale: 1 };
+  const restyle = (change) => {
+    styled = { ...styled, ...change };
+    cy.style(style(styled.dark, styled.scale));
+  };
+  let turn = 0;
+  // add adds edges, many of them over some frames, unless something else is shown by then.
+  const add = (edges, mine) => {
+    if (mine !== turn) return;
+    cy.add(edges.slice(0, atOnce));
+    if (edges.length > atOnce) requestAnimationFrame(() => add(edges.slice(atOnce), mine));
+  };
   const view = {
     // show replaces the network; what is there already keeps its place.
     show(network, { layout } = {}) {
-      const before = cy.nodes().length;
-      const wanted = new Set([...network.nodes, ...network.edges].map((it) => it.id));
+      const first = cy.nodes().empty(), small = network.nodes.length <= few;
       cy.batch(() => {
-        cy.elements().filter((e) => !wanted.has(e.id())).remove();
-        cy.nodes().forEach((n) => n.data("it", network.nodes.find((it) => it.id === n.id()) ?? n.data("it")));
-        const large = new Set([...network.nodes].sort((a, b) => b.claims - a.claims).slice(0, network.nodes.length <= few ? few : named));
-        cy.add(network.nodes.filter((n) => cy.getElementById(n.id).empty()).map((n) => node(n, large.has(n))));
-        cy.add(network.edges.filter((e) => cy.getElementById(e.id).empty()).map(edge));
+        const fresh = renew(cy, elements(network));
+        cy.add(fresh.filter((e) => e.group === "nodes"));
+        add(fresh.filter((e) => e.group === "edges"), ++turn);
       });
       if (layout) cy.layout({ name: layout, animate: false, padding: 40, minNodeSpacing: 40 }).run();
-      if (before === 0 || layout) {
-        cy.fit(undefined, 40);
-        if (cy.nodes().length <= few) scale = Math.min(1.8, Math.max(0.6, 1 / cy.zoom()));
-        cy.style(style(isDark, scale));
-      }
+      if (!first && !layout) return;
+      cy.fit(undefined, 40);
+      if (small) restyle({ scale: Math.min(1.8, Math.max(0.6, 1 / cy.zoom())) });
     },
     choose(id) {
       cy.$(":selected").unselect();
@@ -55,24 +63,41 @@ export function mount(container, { dark, chosen }) {
     },
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
     fit: () => cy.fit(undefined, 40),
-    theme: (wish) => cy.style(style((isDark = wish), scale)),
+    theme: (isDark) => isDark !== styled.dark && restyle({ dark: isDark }),
     // places are the nodes where they stand now.
     places: () => cy.nodes().map((n) => ({ ...n.data("it"), ...n.position() })),
-    png: () => cy.png({ output: "blob", full: true, scale: 2, maxWidth: 4000, maxHeight: 4000, bg: themed(dark).paper }),
-    destroy: () => cy.destroy(),
+    png: () => cy.png({ output: "blob", full: true, scale: 2, maxWidth: 4000, maxHeight: 4000, bg: themed(styled.dark).paper }),
+    destroy() {
+      turn = -1;
+      cy.destroy();
+    },
   };
   return view;
 }
 
-const node = (it, large) => ({
-  group: "nodes", position: { x: it.x, y: it.y },
-  data: { id: it.id, it, label: it.label, type: it.type, size: size(it), centre: it.centre, large },
-});
+// elements are a network as Cytoscape wants it.
+function elements({ nodes, edges }) {
+  const large = new Set([...nodes].sort((a, b) => b.claims - a.claims).slice(0, nodes.length <= few ? few : named));
+  return [
+    ...nodes.map((it) => ({
+      group: "nodes", position: { x: it.x, y: it.y },
+      data: { id: it.id, it, label: it.label, type: it.type, size: size(it), centre: it.centre, large: large.has(it) },
+    })),
+    ...edges.map((it) => ({ group: "edges", data: {
+      id: it.id, source: it.source, target: it.target, it, label: it.label, status: it.status,
+      arrow: directed(it) ? "triangle" : "none", curve: edges.length > manyEdges ? "straight" : "bezier",
+    } })),
+  ];
+}
 
-const edge = (it) => ({
-  group: "edges",
-  data: { id: it.id, source: it.source, target: it.target, it, label: it.label, status: it.status, arrow: directed(it) ? "triangle" : "none" },
-});
+// renew removes what is wanted no longer, brings what stays up to date, and
+// returns what is not there yet.
+function renew(cy, wanted) {
+  const known = new Map(wanted.map((e) => [e.data.id, e]));
+  cy.elements().filter((e) => !known.has(e.id())).remove();
+  cy.elements().forEach((e) => e.data(known.get(e.id()).data));
+  return wanted.filter((e) => cy.getElementById(e.data.id).empty());
+}
 
 // nearest is the node that lies most in a direction: far off the line counts double.
 function nearest(cy, from, dx, dy) {
@@ -99,7 +124,7 @@ function style(dark, scale) {
     { selector: "node[?large]", style: { "font-size": to(13) } },
     { selector: "node[?centre]", style: { "border-width": to(3), "font-weight": "bold", "font-size": to(15) } },
     { selector: "edge", style: {
-      width: to(1.6), "curve-style": "bezier", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, "control-point-step-size": to(26),
+      width: to(1.6), "curve-style": "data(curve)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, "control-point-step-size": to(26),
       "font-size": 10, color: colours.soft, "text-outline-color": colours.paper, "text-outline-width": 2, "min-zoomed-font-size": 9, "text-rotation": "autorotate",
     } },
     ...["actual", "planned", "possible", "denied"].map((status) => ({ selector: `edge[status="${status}"]`, style: {

@@ -28,7 +28,8 @@ function frame(nodes, margin) {
 // sideBySide tells how far each edge bends, so that those between the same two
 // do not cover each other.
 function sideBySide(edges) {
-  const pairs = Map.groupBy ? Map.groupBy(edges, pair) : edges.reduce((m, e) => m.set(pair(e), [...(m.get(pair(e)) ?? []), e]), new Map());
+  const pairs = new Map();
+  for (const e of edges) pairs.set(pair(e), [...(pairs.get(pair(e)) ?? []), e]);
   const out = new Map();
   for (const list of pairs.values()) {
     list.forEach((e, i) => out.set(e, (i - (list.length - 1) / 2) * 26 * (e.source < e.target ? 1 : -1)));

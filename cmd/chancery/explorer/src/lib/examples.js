@@ -8,7 +8,8 @@ g.V("<ent:iran>").tag("party").out("<ch:signed>").unique().all()`],
 g.V().has("<rdf:type>", "<ch:Claim>").has("<ch:status>", "<ch:Denied>")
   .tag("claim").out("<ch:actor>").all()`],
   ["Which sentences does a claim rest on?", `g.V("<ent:iran>").in("<ch:actor>").has("<ch:claim_type>", "<ch:Agreement>").tag("claim")
-  .out("<ch:evidence>").save("<oa:exact>", "quote").save("<ch:rule>", "rule").all()`],
+  .out("<ch:evidence>").save("<ch:rule>", "rule")
+  .out("<oa:hasSelector>").save("<oa:exact>", "quote").all()`],
   ["Who speaks most often?", `var said = {};
 g.V().has("<rdf:type>", "<ch:Claim>").out("<ch:speaker>").forEach(function (row) {
   said[row.id] = (said[row.id] || 0) + 1;

@@ -22,7 +22,7 @@ export function Adding({ changed }) {
       for (;;) {
         const now = await ask(address(["jobs", id]));
         setJob(now);
-        if (over_(now)) break;
+        if (isOver(now)) break;
         await new Promise((wake) => setTimeout(wake, pause));
       }
       changed();
@@ -44,17 +44,24 @@ export function Adding({ changed }) {
   </section>;
 }
 
-const over_ = (job) => !["queued", "running", "sending"].includes(job.state);
+const isOver = (job) => !["queued", "running", "sending"].includes(job.state);
 
 function Progress({ job }) {
-  const failures = job.failures ?? [];
+  const ended = isOver(job);
   return <div role="status">
-    <p><progress value={over_(job) ? 1 : job.done} max={over_(job) ? 1 : job.total || 1} aria-label="Articles read" /> {over_(job) ? told(job) : `${job.state}: ${job.done} of ${job.total}`}</p>
-    {failures.length > 0 && <ul>{failures.map((f, i) => <li key={i}>{typeof f === "string" ? f : `${f.source}: ${f.reason}`}</li>)}</ul>}
+    <p><progress value={ended ? 1 : job.done} max={ended ? 1 : job.total || 1} aria-label="Articles read" /> {ended ? told(job) : `${job.state}: ${job.done} of ${job.total || "?"}`}</p>
+    <Failures list={job.failures ?? []} />
   </div>;
 }
 
-function told({ state, report, error }) {
-  if (state === "failed") return error?.reason ?? error ?? "The build failed.";
-  return typeof report === "string" ? report : `Done: ${count(report?.added ?? 0, "article")} added.`;
+function told({ state, report, reason }) {
+  if (state !== "done") return `${state}: ${reason}`;
+  const { added, replaced, unchanged } = report;
+  return `${count(added.length, "article")} added, ${replaced.length} replaced, ${unchanged.length} already here.`;
+}
+
+// Failures lists what could not be read, and why.
+export function Failures({ list }) {
+  if (!list.length) return null;
+  return <ul>{list.map((f, i) => <li key={i}><strong>{f.source}</strong> {f.place} {f.stage && <span class="kind">{f.stage}</span>} {f.reason}</li>)}</ul>;
 }

@@ -3,7 +3,7 @@ import { address, ask, useAnswer } from "../lib/api.js";
 import { at, useTitle } from "../lib/route.js";
 import { count, day, number } from "../lib/words.js";
 import { Answer, Failed } from "../parts/answer.jsx";
-import { Adding } from "../parts/adding.jsx";
+import { Adding, Failures } from "../parts/adding.jsx";
 
 // Corpus lists the articles and what each contributed, tells what could not be
 // read, and takes new ones where the server may write.
@@ -16,17 +16,17 @@ export function Corpus() {
     <header class="head"><h1>Corpus</h1>
       {status.data && <p class="lead">{count(status.data.articles, "article")}, {count(status.data.claims, "claim")}, {count(status.data.entities, "entity", "entities")}.</p>}</header>
     {status.data?.writable && <Adding changed={changed} />}
-    <Failures key={"f" + state} />
+    <Unread key={"f" + state} />
     <Articles key={"a" + state} writable={status.data?.writable} changed={changed} />
   </article>;
 }
 
-function Failures() {
+function Unread() {
   const { data } = useAnswer(address("failures"));
   if (!data?.items?.length) return null;
   return <section class="failed">
     <h2>What the last build could not read</h2>
-    <ul>{data.items.map((f, i) => <li key={i}><strong>{f.source}</strong> {f.stage && <span class="kind">{f.stage}</span>} {f.reason}</li>)}</ul>
+    <Failures list={data.items} />
   </section>;
 }
 

@@ -75,7 +75,7 @@ function Result({ table, error, running }) {
   if (error) return <Failed error={error} />;
   if (!table) return null;
   const network = ofRows(table.columns, table.rows);
-  return <section aria-label="Result">
+  return <section aria-label="Answer">
     <div class="tabs" role="group" aria-label="Show as">
       <button aria-pressed={!asGraph} onClick={() => show(false)}>Table</button>
       <button aria-pressed={asGraph} disabled={!network.edges.length} onClick={() => show(true)}>Graph</button>

@@ -54,12 +54,13 @@ function Choice({ name, label, value, options, usual, set }) {
 }
 
 function Drawn({ network, filter, unfolded }) {
-  const [chosen, choose] = useState({});
+  const [{ node, edge }, choose] = useState({});
   const view = useRef();
+  const chosen = { node: node && network.nodes.find((n) => n.id === node.id), edge: edge && network.edges.find((e) => e.id === edge.id) };
   const unfold = (id) => unfolded.includes(id) || go(at("graph", { ...filter, unfold: [...unfolded, id] }));
   const fold = (id) => go(at("graph", { ...filter, unfold: unfolded.filter((u) => u !== id) }));
   return <>
-    <p class="fine" role="status">
+    <p class="fine counted" role="status">
       <span>{count(network.nodes.length, "node")}, {count(network.edges.length, "edge")}</span>
       {network.truncated && <span>There is more than is drawn: those with most claims are shown.</span>}
     </p>

@@ -1,6 +1,6 @@
 import { address, useAnswer } from "../lib/api.js";
 import { at } from "../lib/route.js";
-import { count } from "../lib/words.js";
+import { count, number } from "../lib/words.js";
 import { Answer } from "../parts/answer.jsx";
 import { Rows } from "../parts/rows.jsx";
 
@@ -29,13 +29,20 @@ function Told({ answer: { data, error }, named }) {
   if (!data.understood) {
     return <section class="told">
       <h2>Not understood as a question</h2>
-      <p>{data.reason}</p>
+      <p>{data.word && <>“{data.word}”: </>}{data.reason}</p>
       {data.suggestions?.length > 0 && <ul>{data.suggestions.map((s) => <li key={s}><a href={at({ q: s })}>{s}</a></li>)}</ul>}
     </section>;
   }
   return <section class="told">
     <h2>Answer</h2>
+    {verdict(data) && <p class="lead">{verdict(data)}</p>}
     <p class="fine">Read as <a href={at("query", data.query, data.parameters ?? {})}>{data.query}</a> <code>{data.command}</code></p>
     <Rows columns={data.columns} rows={data.rows} label="Answer" />
   </section>;
+}
+
+// verdict is the answer in words, where the question asked for one.
+function verdict({ form, rows }) {
+  if (form === "count") return number(rows.length);
+  return form === "whether" && (rows.length ? "Yes, by these claims." : "No claim here says so.");
 }
