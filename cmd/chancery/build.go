@@ -16,6 +16,7 @@ import (
 type buildCmd struct {
 	Paths    []string `arg:"" name:"path" help:"Files, folders (with all in them), globs, or - for standard input."`
 	Codebook string   `placeholder:"FILE" help:"Frames of yours, which add to those that make claims or take their place (docs/codebook.md)."`
+	Progress string   `enum:"bar,lines,none" default:"bar" placeholder:"HOW" help:"bar (on a terminal), lines (for programs: a JSON object a line on standard error) or none."`
 }
 
 // Help is what build --help adds.
@@ -38,13 +39,13 @@ func (b *buildCmd) Run(ctx context.Context, root *cli, c *console) error {
 		return err
 	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
-		return build(ctx, root, c, store, book, b.Paths, c.words())
+		return build(ctx, root, c, store, book, b.Paths, c.words(), newProgress(c, b.Progress))
 	})
 }
 
 // build reads the articles that paths name into the store and tells words what
 // came of it. Where it is interrupted, the articles finished so far are kept.
-func build(ctx context.Context, root *cli, c *console, store *graph.Store, book *extract.Codebook, paths []string, words io.Writer) error {
+func build(ctx context.Context, root *cli, c *console, store *graph.Store, book *extract.Codebook, paths []string, words io.Writer, bar progress) error {
 	var stdin io.Reader
 	if slices.Contains(paths, "-") {
 		stdin = untilDone(ctx, c.in)
@@ -53,7 +54,6 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, book 
 	if err != nil {
 		return err
 	}
-	bar := newProgress(c)
 	report, change, err := adding.add(ctx, paths, loader.Options{Stdin: stdin, Progress: bar.set})
 	bar.done()
 	for _, failure := range report.Failures {

@@ -79,7 +79,7 @@ func demoBuild(ctx context.Context, root *cli, c *console, store *graph.Store) e
 		return fmt.Errorf("demo: %w", err)
 	}
 	defer os.Chdir(back) //nolint:errcheck // nothing after it needs the folder
-	return build(ctx, root, c, store, nil, []string{"."}, c.out)
+	return build(ctx, root, c, store, nil, []string{"."}, c.out, newProgress(c, "bar"))
 }
 
 // demoAnswer asks the question and shows the sentences that answer it.

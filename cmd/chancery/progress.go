@@ -1,19 +1,29 @@
 package main
 
 import (
+	"fmt"
+	"io"
 	"time"
 
 	"github.com/schollz/progressbar/v3"
 )
 
-// progress shows on a terminal how many articles are read; elsewhere nothing.
-type progress struct{ bar *progressbar.ProgressBar }
+// progress shows how many articles are read.
+type progress interface {
+	set(done int)
+	done()
+}
 
-func newProgress(c *console) progress {
-	if !c.errTerminal || c.quiet {
-		return progress{}
+// newProgress shows a bar on a terminal, or as asked: "lines" for programs, a
+// JSON object a line on standard error, or "none".
+func newProgress(c *console, as string) progress {
+	switch {
+	case as == "lines":
+		return &progressLines{out: c.err}
+	case as == "none", !c.errTerminal, c.quiet:
+		return noProgress{}
 	}
-	return progress{progressbar.NewOptions(-1,
+	return progressBar{progressbar.NewOptions(-1,
 		progressbar.OptionSetWriter(c.err),
 		progressbar.OptionSetDescription("reading"),
 		progressbar.OptionSetItsString("articles"),
@@ -23,16 +33,38 @@ func newProgress(c *console) progress {
 	)}
 }
 
+type progressBar struct{ bar *progressbar.ProgressBar }
+
 // set shows how many are done. A terminal that cannot be written to is no
 // reason to stop.
-func (p progress) set(done int) {
-	if p.bar != nil {
-		_ = p.bar.Set(done)
+func (p progressBar) set(done int) { _ = p.bar.Set(done) }
+
+func (p progressBar) done() { _ = p.bar.Finish() }
+
+// progressLines tells a program, at most ten times a second and at the end.
+type progressLines struct {
+	out        io.Writer
+	read, told int
+	last       time.Time
+}
+
+func (p *progressLines) set(done int) {
+	p.read = done
+	if now := time.Now(); now.Sub(p.last) > 100*time.Millisecond {
+		p.last = now
+		p.done()
 	}
 }
 
-func (p progress) done() {
-	if p.bar != nil {
-		_ = p.bar.Finish()
+func (p *progressLines) done() {
+	if p.read > p.told {
+		p.told = p.read
+		fmt.Fprintf(p.out, "{\"read\":%d}\n", p.read)
 	}
 }
+
+type noProgress struct{}
+
+func (noProgress) set(int) {}
+
+func (noProgress) done() {}
