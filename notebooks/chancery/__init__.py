@@ -16,10 +16,10 @@ import os
 from .knowledge import Declined, KnowledgeGraph
 from .magic import load_ipython_extension
 from .network import Drawing
-from .program import ROOT, ChanceryError, Program
+from .program import ChanceryError, Program
 from .remote import Remote
 
-__all__ = ["ROOT", "ChanceryError", "Declined", "Drawing", "KnowledgeGraph", "connect", "load_ipython_extension", "open"]
+__all__ = ["ChanceryError", "Declined", "Drawing", "KnowledgeGraph", "connect", "load_ipython_extension", "open"]
 
 
 def open(db: str | os.PathLike = "chancery.db", command: str | None = None) -> KnowledgeGraph:

@@ -111,12 +111,16 @@ class KnowledgeGraph:
         """What happened when, drawn. It takes the parameters of the question timeline."""
         return timeline.Timeline(self.query("timeline", **parameters))
 
+    def export(self, form: str) -> str:
+        """The store in a format of text: "nquads", "turtle", "jsonld", "claims", "graphml", …"""
+        return self.source.export(form)
+
     def rdf(self):
         """The store as an rdflib Dataset; each article's statements are a named graph."""
         from rdflib import Dataset  # an extra: pip install chancery-notebook[rdf]
 
         graph = Dataset(default_union=True)
-        graph.parse(data=self.source.nquads(), format="nquads")
+        graph.parse(data=self.export("nquads"), format="nquads")
         for prefix, namespace in self._prefixes().items():
             graph.bind(prefix, namespace)
         return graph

@@ -86,15 +86,15 @@ class Program:
         """What `explain` or `show` prints."""
         return self.run(verb, name)
 
-    def nquads(self) -> str:
-        return self.run("export", "--format=nquads")
+    def export(self, form: str) -> str:
+        return self.run("export", f"--format={form}")
 
     def articles(self) -> dict[str, dict]:
         """Title, publisher and date of each article, by its IRI."""
         return {row["article"]: row for row in self.query("sources", {})[1]}
 
     def _records(self, form: str) -> list[dict]:
-        return [json.loads(line) for line in self.run("export", f"--format={form}").splitlines()]
+        return [json.loads(line) for line in self.export(form).splitlines()]
 
     def run(self, *arguments: str, stdin: str | None = None) -> str:
         done = self._finished(list(arguments), stdin)

@@ -7,7 +7,7 @@ import sys
 
 
 class Bar:
-    """Counts articles while they are read. It leaves nothing behind.
+    """Counts articles while they are read. A notebook keeps the last count, a terminal nothing.
 
     shown is None for notebooks and terminals alone.
     """
@@ -16,18 +16,19 @@ class Bar:
         self.display = _notebook() if shown is not False else None
         self.terminal = shown is True or shown is None and sys.stderr.isatty()
         self.handle = None
+        self.text = ""
 
     def __enter__(self) -> Bar:
         return self
 
     def __exit__(self, *_) -> None:
         if self.handle:
-            self.handle.update(_html(""))
+            self.handle.update(_html(self.text, done=True))
         elif self.terminal and not self.display:
             print("\r" + " " * 40 + "\r", end="", file=sys.stderr)
 
     def set(self, read: int) -> None:
-        text = f"{read} article{'s' if read != 1 else ''} read"
+        text = self.text = f"{read} article{'s' if read != 1 else ''} read"
         if self.display and self.handle:
             self.handle.update(_html(text))
         elif self.display:
@@ -37,11 +38,11 @@ class Bar:
 
 
 class _html:
-    def __init__(self, text: str):
-        self.text = text
+    def __init__(self, text: str, done: bool = False):
+        self.text, self.done = text, done
 
     def _repr_html_(self) -> str:
-        return f"<progress></progress> {html.escape(self.text)}" if self.text else ""
+        return ("" if self.done else "<progress></progress> ") + html.escape(self.text)
 
     def __repr__(self) -> str:
         return self.text

@@ -49,10 +49,10 @@ class Remote:
         return answer
 
     def claims(self) -> list[dict]:
-        return list(self._all("claims"))
+        return sorted(self._all("claims"), key=lambda claim: claim["id"])
 
     def entities(self) -> list[dict]:
-        return list(self._all("entities"))
+        return sorted(self._all("entities"), key=lambda entity: entity["id"])
 
     def explain(self, claim: str) -> dict:
         told = self.get(f"claims/{_part(claim)}")
@@ -62,8 +62,8 @@ class Remote:
         path = "claims" if verb == "explain" else "entities"
         return json.dumps(self.get(f"{path}/{_part(name)}"), indent=1, ensure_ascii=False)
 
-    def nquads(self) -> str:
-        return self._read("export", {"format": "nquads"}).decode()
+    def export(self, form: str) -> str:
+        return self._read("export", {"format": form}).decode()
 
     def articles(self) -> dict[str, dict]:
         return {row["article"]: row for row in self.query("sources", {})[1]}

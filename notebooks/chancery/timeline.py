@@ -37,7 +37,7 @@ def _svg(frame: pd.DataFrame, rows: list[str]) -> str:
 
 
 def _x(day: pd.Timestamp, start: int, end: int) -> float:
-    year = day.year + (day.dayofyear - 1) / 366
+    year = day.year + (day.day_of_year - 1) / 366
     return round(LEFT + (WIDTH - LEFT - 10) * (year - start) / (end - start), 1)
 
 
