@@ -14,6 +14,12 @@ import (
 // ExportOptions choose what is exported. The zero value is everything.
 type ExportOptions struct {
 	Filter Filter
+	// Generator is the program and its version, for the description of the
+	// dataset; "" leaves it out.
+	Generator string
+	// Issued is when the dataset is issued, for its description; "" leaves it
+	// out, so that the same store has the same description.
+	Issued schema.Date
 }
 
 // Format is a form in which a store can be exported.

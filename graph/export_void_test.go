@@ -1,6 +1,8 @@
 package graph
 
 import (
+	"crypto/sha256"
+	"fmt"
 	"strconv"
 	"strings"
 	"testing"
@@ -24,6 +26,14 @@ func TestADescriptionCountsWhatIsExported(t *testing.T) {
 		if q.Predicate == quad.IRI(voidNS+"class") {
 			classOf[q.Object] = q.Subject
 		}
+	}
+	if opt := (ExportOptions{Generator: "Chancery 7", Issued: "2021-03"}); !strings.Contains(exported(t, s, "void", opt), `rdfs:label "Chancery 7"`) ||
+		!strings.Contains(exported(t, s, "void", opt), `dcterms:issued "2021-03"^^xsd:gYearMonth`) {
+		t.Errorf("it does not say who issued it when:\n%s", exported(t, s, "void", opt))
+	}
+	digest := fmt.Sprintf("%x", sha256.Sum256([]byte(nquads(t, s))))
+	if text := exported(t, s, "void", ExportOptions{}); !strings.Contains(text, digest) || strings.Contains(text, "issued") {
+		t.Errorf("it lacks the digest %s, or tells the time:\n%s", digest, text)
 	}
 	triples := strings.Count(exported(t, s, "ntriples", ExportOptions{}), "\n")
 	for what, want := range map[string]int{

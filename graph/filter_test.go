@@ -14,7 +14,7 @@ import (
 func filtered(t *testing.T, s *Store, f Filter) []string {
 	t.Helper()
 	var got []string
-	for line := range strings.Lines(exported(t, s, "claims", ExportOptions{f})) {
+	for line := range strings.Lines(exported(t, s, "claims", ExportOptions{Filter: f})) {
 		var c schema.Claim
 		must(t, json.Unmarshal([]byte(line), &c))
 		what := string(c.Type)
@@ -25,7 +25,7 @@ func filtered(t *testing.T, s *Store, f Filter) []string {
 	}
 	slices.Sort(got)
 	other := mustOpen(t, Memory)
-	_, err := other.Import(ctx, strings.NewReader(exported(t, s, "nquads", ExportOptions{f})), ImportOptions{})
+	_, err := other.Import(ctx, strings.NewReader(exported(t, s, "nquads", ExportOptions{Filter: f})), ImportOptions{})
 	must(t, err)
 	quads, err := other.Quads(ctx)
 	must(t, err)
@@ -77,7 +77,7 @@ func TestWhatIsFilteredIsWholeAndNoMore(t *testing.T) {
 	add(t, s, news("a"), news("b"))
 	_, err := s.Import(ctx, strings.NewReader("<a:x> <a:y> <a:z> .\n"), ImportOptions{})
 	must(t, err)
-	got := exported(t, s, "nquads", ExportOptions{Filter{Source: "a.txt"}})
+	got := exported(t, s, "nquads", ExportOptions{Filter: Filter{Source: "a.txt"}})
 	if strings.Contains(got, "b.txt") || strings.Contains(got, "bstan") || strings.Contains(got, "<a:x>") {
 		t.Errorf("too much:\n%s", got)
 	}
@@ -86,7 +86,7 @@ func TestWhatIsFilteredIsWholeAndNoMore(t *testing.T) {
 	if want := nquads(t, alone); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
-	if got := exported(t, s, "dot", ExportOptions{Filter{Types: []schema.ClaimType{schema.Meet}}}); strings.Contains(got, "signed") || !strings.Contains(got, "met") {
+	if got := exported(t, s, "dot", ExportOptions{Filter: Filter{Types: []schema.ClaimType{schema.Meet}}}); strings.Contains(got, "signed") || !strings.Contains(got, "met") {
 		t.Errorf("got %s", got)
 	}
 }

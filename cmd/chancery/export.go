@@ -17,8 +17,9 @@ import (
 
 type exportCmd struct {
 	filter
-	Format string `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
-	Output string `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, parquet and neo4j, a folder for their files."`
+	Format string      `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
+	Issued schema.Date `placeholder:"DATE" help:"With void: the date to put on the description (default: none, so that it is always the same)."`
+	Output string      `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, parquet and neo4j, a folder for their files."`
 }
 
 // Help is what export --help adds.
@@ -56,10 +57,14 @@ func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if err := e.check(); err != nil {
 		return err
 	}
+	if err := e.Issued.Validate(); err != nil {
+		return misuse("--issued: %v", err)
+	}
 	return root.withStore(ctx, reading, func(store *graph.Store) error {
 		chosen, err := e.of(func() (*schema.Graph, error) { return store.Graph(ctx) })
 		if err == nil {
-			err = e.write(ctx, store, c.out, graph.ExportOptions{Filter: chosen})
+			opt := graph.ExportOptions{Filter: chosen, Generator: strings.TrimSpace("Chancery " + version()), Issued: e.Issued}
+			err = e.write(ctx, store, c.out, opt)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: export: %w", root.DB, err)
