@@ -84,6 +84,7 @@ func TestAHeadlineInThePresentMakesThePastNews(t *testing.T) {
 		{"what the headline tells in the present has just happened", "Ghana expels the ambassador of Chad", "2015-03-19", "Ghana expelled the ambassador of Chad.", "2015-03"},
 		{"another deed of the lead need not have", "Ghana and Chad at odds", "2015-03-19", "Ghana expelled the ambassador of Chad.", "-"},
 		{"at the turn of a month the month is not known", "Ghana expels the ambassador of Chad", "2015-03-02", "Ghana expelled the ambassador of Chad.", "-"},
+		{"a date in the title dates what the title names", "Ambassador expelled: Ghana to expel envoy May 3", "2015-03-19", "Ghana will expel the ambassador of Chad.", "2015-05-03"},
 		{"an article without a date has the year of its meeting", "Lima Dialogue 2014", "", "Ghana expelled the ambassador of Chad on 3 May.", "2014-05-03"},
 		{"a year of something else is not the article's", "The war of 2014", "", "Ghana expelled the ambassador of Chad on 3 May.", "--05-03"},
 	} {

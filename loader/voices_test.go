@@ -24,6 +24,8 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"a clause of saying may part the subject from its verb", "Mali, the foreign ministry of Ghana said, had attacked Chad.", "assault actual: Mali > Chad (Ghanaian Foreign Ministry)"},
 		{"also from a predicate that is no verb", "Mali, the foreign ministry of Ghana said, is ready to sign a treaty with Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
 		{"and from a passive", "The treaty, the foreign ministry of Ghana said, will be signed by Mali and Chad.", "agreement/signed planned: Chad, Mali (Ghanaian Foreign Ministry)"},
+		{"an event announced is told by who announces it", "Chad announced talks with Mali.", "meet planned: Chad, Mali (Chad)"},
+		{"to announce sanctions is to impose them", "Chad announced sanctions against Mali.", "sanction actual: Chad > Mali"},
 		{"who is invited goes, not who invites", "The minister conveyed an invitation to President Paul Biya to visit Mali.", "visit possible: Paul Biya > Mali"},
 		{"who accepts an invitation goes", "President Paul Biya accepted an invitation to visit Mali.", "visit planned: Paul Biya > Mali"},
 		{"a round of talks to be held has not been", "Ghana and Mali agreed to hold a round of consultations.", "meet planned: Ghana, Mali"},

@@ -184,6 +184,9 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 	if t.is(i, "amod") {
 		c.Speaker = r.stater(t, i)
 	}
+	if c.Speaker == nil && reportable[f.Type] {
+		c.Speaker = t.announcer(i)
+	}
 	if f.Status != "" {
 		c.Status = combine(f.Status, c.Status)
 	}
@@ -196,6 +199,32 @@ func (r *reader) add(t *tree, i int, b *binding, times []schema.Phrase) {
 	}
 	r.candidates = append(r.candidates, split(r.recast(t, i, c))...)
 }
+
+// announcer is who tells of event noun i by a verb of telling that has it as
+// object: "Mali announced a pact with Chad" has the pact from Mali. It is nil
+// for other words and verbs.
+func (t *tree) announcer(i int) *schema.Phrase {
+	v := t.head(i)
+	if v < 0 || !t.isNoun(i) || !t.is(i, "obj") || !telling[t.lemma[v]] {
+		return nil
+	}
+	for _, who := range t.subjects(v) {
+		if said := t.voice(who); said >= 0 {
+			p := t.phrase(said)
+			return &p
+		}
+	}
+	return nil
+}
+
+// reportable are the types of what one tells of; to announce one of the others,
+// as sanctions or a resignation, is rather to do it.
+var reportable = map[schema.ClaimType]bool{
+	schema.AgreementClaim: true, schema.Assault: true, schema.Cooperate: true, schema.Meet: true, schema.Negotiate: true, schema.Visit: true,
+}
+
+// telling are the verbs by whose object somebody is told of an event.
+var telling = words("announce confirm claim allege report reveal disclose acknowledge admit")
 
 // stances are the types that are taken towards somebody by way of what is his.
 var stances = map[schema.ClaimType]bool{schema.Support: true, schema.Reject: true, schema.Criticize: true}

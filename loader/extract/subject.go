@@ -15,6 +15,7 @@ import (
 // [Chad] sent troops".
 func mendSubjects(tokens []schema.Token) {
 	for v := range tokens {
+		governedSubject(tokens, v)
 		if !isFiniteAlone(tokens, v) || hasSubject(tokens, v) || tokens[v].DepRel == "acl" {
 			continue
 		}
@@ -29,6 +30,31 @@ func mendSubjects(tokens []schema.Token) {
 			ownClause(tokens, noun, v)
 		}
 	}
+}
+
+// governedSubject frees verb v of a subject that has a preposition, as no subject
+// has, where a noun phrase right before the verb can be it: "since attacks in
+// Paris and [the leaders] discussed".
+func governedSubject(tokens []schema.Token, v int) {
+	up := tokens[v].Head
+	for s := range tokens[:v] {
+		if tokens[s].Head != v || tokens[s].DepRel != "nsubj" || !hasPreposition(tokens, s) || up < 0 || up > s {
+			continue
+		}
+		if noun := phraseBefore(tokens, v); noun > s && !hasDependent(tokens, noun, "case") {
+			tokens[s].Head, tokens[s].DepRel = up, "obl"
+		}
+	}
+}
+
+// hasPreposition reports whether noun i is governed by a preposition.
+func hasPreposition(tokens []schema.Token, i int) bool {
+	for k := range tokens[:i] {
+		if tokens[k].Head == i && tokens[k].DepRel == "case" && tokens[k].UPOS == "ADP" {
+			return true
+		}
+	}
+	return false
 }
 
 // joinedSubjects makes one subject of two phrases joined by a conjunction

@@ -40,7 +40,7 @@ func (a *article) drafts(candidates []schema.Candidate) []draft {
 
 func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	d := draft{c: c, date: a.dateOf(c)}
-	for _, by := range []func(*schema.Candidate) when.Value{a.occasionOf, a.duringOf, a.toldOf, a.newsOf} {
+	for _, by := range []func(*schema.Candidate) when.Value{a.occasionOf, a.duringOf, a.toldOf, a.headedOf, a.newsOf} {
 		if d.date.Date == "" {
 			d.date = by(c)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -43,3 +44,41 @@ func (a *article) yearOfHeading() string {
 }
 
 var fullYear = regexp.MustCompile(`^(19|20)\d\d$`)
+
+// headedOf dates a candidate of the lead by the date in the article's title
+// where that names the same act: "Banda Travel to Iraq November 22-23" above
+// "Banda will travel to Iraq". It is empty where the title is part of the text,
+// which is read like the rest of it.
+func (a *article) headedOf(c *schema.Candidate) when.Value {
+	s := &a.sents[c.Sentence]
+	v := s.mainVerb()
+	if len(c.Times) > 0 || lastsByType(c.Type) || c.Sentence != a.lead() || c.Sentence > 0 || v < 0 || !s.tellsOf(c.Trigger) || len(s.times()) > 0 {
+		return when.Value{}
+	}
+	words := a.headlineWords()
+	if !slices.Contains(words, s.lemma(c.Trigger)) && !slices.ContainsFunc(words, func(w string) bool { return isA(w, "occasion-"+string(c.Type)) }) {
+		return when.Value{}
+	}
+	tokens := titleTokens(a.doc.Article.Title)
+	found := when.Find(tokens)
+	if len(found) != 1 {
+		return when.Value{}
+	}
+	d, ok := when.Resolve(tokens[found[0].First:found[0].Last], when.Context{Published: a.doc.Article.Date, Tense: c.Tense})
+	if !ok || len(d.Date.MonthDay()) < len("--01-02") {
+		return when.Value{}
+	}
+	d.Note += ", in the title"
+	return d
+}
+
+// titleTokens are the words, numbers and marks of a title.
+func titleTokens(title string) []schema.Token {
+	var tokens []schema.Token
+	for _, form := range titleToken.FindAllString(title, -1) {
+		tokens = append(tokens, schema.Token{Form: form})
+	}
+	return tokens
+}
+
+var titleToken = regexp.MustCompile(`\pL[\pL'’.]*|\d+|[^\s\pL\d]`)
