@@ -6,7 +6,7 @@ BENCHTIME   ?= 3x
 GOLANGCI    ?= golangci-lint
 GOFUMPT     ?= gofumpt
 
-.PHONY: all build test race vet fmt lint fuzz bench bench-store eval eval-code eval-parse e2e notebooks picture explorer golden clean
+.PHONY: all build test race vet fmt lint fuzz bench bench-store bench-serve eval eval-code eval-parse e2e notebooks picture explorer golden clean
 
 all: build test lint
 
@@ -42,6 +42,9 @@ bench: ## every benchmark, briefly, and the analyser beside another library
 QUADS ?= 1000000
 bench-store: ## the store beside Cayley's own over LevelDB, in turns
 	$(GO) run ./cmd/chancery-bench-store -quads $(QUADS)
+
+bench-serve: ## the HTTP server on a large store: one view, and many clients beside a build
+	$(GO) run ./cmd/chancery-bench-serve -quads $(QUADS)
 
 e2e: ## the command line from outside: scenarios, README, samples
 	$(GO) test -count=1 ./cmd/... ./internal/...

@@ -95,11 +95,18 @@ func (l *loading) upload(t testing.TB, name, text string) Job {
 // wait waits for the end of a job that was answered with.
 func (l *loading) wait(t testing.TB, w *httptest.ResponseRecorder) (job Job) {
 	t.Helper()
+	if t, ok := t.(*testing.T); ok {
+		fits(t, "POST", "/api/v1/articles", w)
+	}
 	if w.Code != http.StatusAccepted {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
 	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); time.Sleep(5 * time.Millisecond) {
-		if err := json.Unmarshal(ask(l.server, "GET", w.Header().Get("Location"), "").Body.Bytes(), &job); err != nil {
+		answer := ask(l.server, "GET", w.Header().Get("Location"), "")
+		if t, ok := t.(*testing.T); ok {
+			fits(t, "GET", "/api/v1/jobs/{id}", answer)
+		}
+		if err := json.Unmarshal(answer.Body.Bytes(), &job); err != nil {
 			t.Fatal(err)
 		}
 		if job.State != Queued && job.State != Running {
@@ -137,7 +144,9 @@ func TestAnArticleThatIsSentShowsAndWhenRemovedLeavesNothing(t *testing.T) {
 		t.Errorf("sent again: %+v", again.Report)
 	}
 	path := "/api/v1/articles/" + url.PathEscape(string(job.Report.Added[0]))
-	if w := ask(s, "DELETE", path, ""); w.Code != 200 || !strings.Contains(w.Body.String(), string(job.Report.Added[0])) {
+	w := ask(s, "DELETE", path, "")
+	fits(t, "DELETE", "/api/v1/articles/{key}", w)
+	if w.Code != 200 || !strings.Contains(w.Body.String(), string(job.Report.Added[0])) {
 		t.Fatalf("%d %s", w.Code, w.Body)
 	}
 	if corpus.nquads(t) != before {
@@ -164,6 +173,7 @@ func TestWhatCannotBeReadIsToldAndTheRestIsKept(t *testing.T) {
 		}
 	}
 	w := ask(s, "GET", "/api/v1/failures", "")
+	fits(t, "GET", "/api/v1/failures", w)
 	if !strings.Contains(w.Body.String(), `"total":3`) {
 		t.Errorf("failures of the last build: %s", w.Body)
 	}

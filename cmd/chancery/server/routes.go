@@ -59,6 +59,7 @@ func routes() []route {
 		{method: "GET", path: "/api/v1/queries/{name}", anyParam: true, answer: (*Server).question, ready: true, weight: query},
 		{method: "POST", path: "/api/v1/gizmo", answer: (*Server).gizmo, ready: true, weight: query},
 		{method: "GET", path: "/api/v1/ask", params: []string{"q"}, answer: (*Server).plain, ready: true, weight: query},
+		{method: "GET", path: "/api/v1/openapi.json", answer: (*Server).openapi, open: true},
 		{method: "GET", path: "/healthz", answer: (*Server).alive, open: true},
 		{method: "GET", path: "/readyz", answer: (*Server).alive, ready: true, open: true},
 		{method: "GET", path: "/metrics", answer: (*Server).measured},
