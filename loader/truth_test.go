@@ -82,7 +82,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"who is accused is the one named before", "Ada Morales visited Ghana. Togo accused Morales of creating false hopes.", []string{
 			"criticize actual: Togo > Ada Morales", "visit actual: Ada Morales > Ghana",
 		}},
-		{"what is pressed for is not there yet", "Ghana pressed for a summit of the African Union.", []string{"meet possible: African Union", "request actual: Ghana"}},
+		{"what is pressed for is not there yet", "Ghana pressed for talks between Mali and Chad.", []string{"meet possible: Chad, Mali", "request actual: Ghana"}},
 		{"a decision may let somebody unknown act", "The parliament of Ghana approved a bill allowing the governor to build roads.", []string{"decide actual: Ghanaian parliament"}},
 		{"they are what was named last, though it is nobody", "Farmers in Chad slept. Ghana, which imposed sanctions on Mali in 2019, said it would not ease them.", []string{
 			"reject actual: Ghana (Ghana)", "sanction actual: Ghana > Mali",
@@ -90,6 +90,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		{"a third party in one breath makes no pair", "Mali and Niger reopened their border.\nThe president thanked Ghana, which is to sponsor talks between the Malian government and the opposition. The foreign minister of Mali said the two countries signed a treaty.", []string{
 			"meet planned: Mali, opposition", "yield actual: Mali, Niger",
 		}},
+		{"a meeting only mentioned is not told of", "Ghana spoke of next month's meeting of the African Union.", nil},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
 		}},

@@ -43,7 +43,7 @@ func TestAPhraseStandsForWhoIsMeant(t *testing.T) {
 	for _, c := range []struct{ why, text, want string }{
 		{"troops of a state are the state's", "Malian troops entered Chad on Monday.", "mobilize actual: Mali > Chad"},
 		{"an office in capitals is a person though nobody says of where", "The Prime Minister met Ban Ki-moon in London.", "meet actual: Ban Ki-moon, prime minister"},
-		{"a date is not what takes place", "The Kenyan defence minister Amina Wario met President Idriss Déby in Nairobi on Monday. She said she was pleased with the talks.", "support actual: Amina Wario, Kenya (Amina Wario)"},
+		{"a date is not what takes place", "The Kenyan defence minister Amina Wario met President Idriss Déby in Nairobi on Monday. She said she welcomed the talks.", "support actual: Amina Wario, Kenya (Amina Wario)"},
 		{"two leaders are the two last spoken of", "President Paul Biya arrived in Oslo. He was welcomed by Prime Minister Erna Solberg. The two leaders discussed trade.", "meet actual: Erna Solberg, Paul Biya"},
 		{"a name beside a title is a person's", "Foreign Secretary Albert Cruz met the Chinese ambassador, Zhao Minghua, last week.", "meet actual: Albert Cruz, Zhao Minghua"},
 		{"a name after a comma may be the subject", "In a brief press conference with Paul Biya, Obama said Chad had attacked Niger.", "assault actual: Chad > Niger (Obama)"},

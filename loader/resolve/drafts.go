@@ -239,9 +239,20 @@ func (a *article) complete(d *draft, rule *schema.ClaimRule) bool {
 	case rule.Symmetric && c.Type != schema.AgreementClaim && len(d.actors) < 2 && len(c.Actors)+len(c.Targets) > 1:
 		return false // those who met or worked with somebody unknown
 	case rule.Symmetric && c.Type != schema.AgreementClaim && len(d.actors) < 2:
-		return len(d.actors) == 1 && a.convenes(d.actors[0].ent) && (d.words != "" || c.Type != schema.Meet)
+		return len(d.actors) == 1 && a.convenes(d.actors[0].ent) && (d.words != "" && a.takesPlace(c) || c.Type != schema.Meet)
 	}
 	return true
+}
+
+// takesPlace reports whether the sentence says of the candidate's event noun that
+// it takes place, and does not only mention it: "the summit opened", "a summit,
+// held in Accra".
+func (a *article) takesPlace(c *schema.Candidate) bool {
+	s := &a.sents[c.Sentence]
+	if s.upos(c.Trigger) == "VERB" || isA(s.lemma(s.governor(c.Trigger)), "takeplace", "light") {
+		return true
+	}
+	return slices.ContainsFunc(s.kids[c.Trigger], func(k int) bool { return s.is(k, "acl", "amod") && isA(s.lemma(k), "takeplace") })
 }
 
 // convenes reports whether the entity has members who meet: an organisation or
