@@ -75,6 +75,16 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 		{"who is to act or else is threatened", "Iraq warned of further action if Kuwait ignores the port.", []string{"threaten actual: Iraq > Kuwait"}},
 		{"asking for a thing", "Britain and Germany have asked for a longer deadline.", []string{"request actual: Germany, United Kingdom"}},
 		{"asking for details asks nothing of anybody", "Britain has asked for details.", nil},
+		{"who acts at a meeting with somebody was there", "During a meeting with Ada Obi, Kofi Banda praised Ghana.", []string{
+			"meet actual: Ada Obi, Kofi Banda", "support actual: Kofi Banda > Ghana",
+		}},
+		{"who acts under a deal with somebody is party to it", "Under a deal with Zambia, Angola will build a railway.", []string{"agreement/agreed actual: Angola, Zambia"}},
+		{"who is close to a deal plans one", "Angola and Zambia are close to a deal on water.", []string{"agreement/agreed planned: Angola, Zambia"}},
+		{"a list between a noun and its verb", "Negotiators from Chile and Peru met in Quito.", []string{"meet actual: Chile, Peru"}},
+		{"a capital at the head of a sentence makes no name", "Envoys from Chile and Peru met in Quito.", []string{"meet actual: Chile, Peru"}},
+		{"states that gather meet", "The leaders of Chile, Peru and Bolivia gathered in Lima.", []string{"meet actual: Bolivia, Chile, Peru"}},
+		{"talks resumed are negotiations", "Talks between Chile and Peru on the border resumed.", []string{"negotiate actual: Chile, Peru"}},
+		{"a body decides to do a thing", "The European Council extended the mandate of the mission.", []string{"decide actual: European Council"}},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -126,10 +126,10 @@ func (t *tree) contents(i int) []int {
 	return out
 }
 
-// governingVerb is the verb that noun i is the object or complement of, also
-// with a preposition ("came under fire").
+// governingVerb is the verb that noun i is the subject, object or complement of,
+// also with a preposition ("came under fire").
 func (t *tree) governingVerb(i int) []int {
-	if h := t.head(i); h >= 0 && t.isVerb(h) && t.is(i, "obj", "xcomp", "nsubj:pass", "obl") {
+	if h := t.head(i); h >= 0 && t.isVerb(h) && t.is(i, "obj", "xcomp", "nsubj", "obl") {
 		return []int{h}
 	}
 	return nil

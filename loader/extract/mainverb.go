@@ -25,6 +25,7 @@ func mendMainVerbs(tokens []schema.Token) {
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl" || tokens[i].DepRel == "parataxis" || ofVerb(tokens, i):
 			afterRelative(tokens, i)
 			afterWhose(tokens, i)
+			listBeforeVerb(tokens, i)
 		}
 	}
 	appositionBefore(tokens)
@@ -279,6 +280,28 @@ func afterWhose(tokens []schema.Token, v int) {
 			tokens[r].Head, tokens[r].DepRel = i, "acl:relcl"
 			return
 		}
+	}
+}
+
+// listBeforeVerb makes verb v, which the tree coordinates with the root noun, the
+// main verb where its subject stands right after "and": in "Envoys from Togo and
+// [Benin] met" the envoys are of both.
+func listBeforeVerb(tokens []schema.Token, v int) {
+	root := tokens[v].Head
+	if tokens[v].DepRel != "conj" || root < 0 || root > v || tokens[root].Head >= 0 || tokens[root].UPOS != "NOUN" || hasDependent(tokens, root, "cop", "nsubj") {
+		return
+	}
+	for s := root + 2; s < v; s++ {
+		last := s - 2
+		if tokens[s].Head != v || !strings.HasPrefix(tokens[s].DepRel, "nsubj") || tokens[s-1].UPOS != "CCONJ" || !isNominalToken(&tokens[last]) || !hangsFrom(tokens, last, root) {
+			continue
+		}
+		rel := tokens[s].DepRel
+		tokens[s].Head, tokens[s].DepRel = last, "conj"
+		tokens[s-1].Head = s
+		tokens[v].Head, tokens[v].DepRel = -1, "root"
+		tokens[root].Head, tokens[root].DepRel = v, rel
+		return
 	}
 }
 

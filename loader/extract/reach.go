@@ -28,7 +28,7 @@ func mendReach(tokens []schema.Token, names []schema.Name, inTime func(int) bool
 			continue
 		}
 		p := casePreposition(tokens, i)
-		if !(outward[p] && named[host] || ofMatter[p] && isAgentive(&tokens[host])) {
+		if !(outward[p] && (named[host] || isInstrument(tokens, host)) || ofMatter[p] && isAgentive(&tokens[host])) {
 			continue
 		}
 		if up := governorOf(tokens, host); up >= 0 && up < i {
@@ -49,6 +49,12 @@ func nameHeads(tokens []schema.Token, names []schema.Name) map[int]bool {
 		}
 	}
 	return in
+}
+
+// isInstrument reports a bare noun after "by", which tells how something is done
+// and has no complement: "by telephone".
+func isInstrument(tokens []schema.Token, i int) bool {
+	return tokens[i].XPOS == "NN" && casePreposition(tokens, i) == "by" && !hasDependent(tokens, i, "det", "nmod:poss", "amod", "compound")
 }
 
 func isAgentive(t *schema.Token) bool {

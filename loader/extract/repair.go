@@ -21,6 +21,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendDates(tokens, times)
 	inTime := timeWords(times)
 	twoPrepositions(tokens)
+	mendCapitals(tokens, names)
 	mendNames(tokens, names)
 	mendTitledNames(tokens, names, titles)
 	mendPossessives(tokens)

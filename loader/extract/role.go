@@ -33,6 +33,7 @@ type roleSpec []([]slot)
 //	subjunctive such a clause that says what has to be done ("that Chad withdraw", "that Chad should withdraw")
 //	condition the clause after "if" or "unless" under a verb
 //	appos     an apposition
+//	attendee  who does something at, during, in or after what the noun names ("after talks with Chad, Mali agreed")
 //	stance    whose stance a noun with "in" tells ("voted in favour of it")
 //	receiver  who answers what the noun names ("rejected the offer")
 //	pred      what a verb says its object is ("called it illegal", "described it as a mistake")
@@ -50,7 +51,8 @@ type slot struct {
 	class string
 }
 
-var treeSlots = words("subj obj iobj poss mod carrier doer announcer undergone sufferer attr manner content verb clause infinitive subjunctive condition appos head self main owner pred stance receiver")
+var treeSlots = words(`subj obj iobj poss mod carrier doer announcer undergone sufferer attr manner content verb clause infinitive
+	subjunctive condition appos head self main owner pred stance receiver attendee`)
 
 var prepositionSlots = words(`with between among to against from of by on upon over in into for at toward towards about out_of away_from
 	under alongside as off after behind near around within inside through onto across before via involving including outside such_as like along`)

@@ -37,9 +37,10 @@ var finders = map[string]func(t *tree, i int) []int{
 	"doer": (*tree).doers, "announcer": (*tree).announcers, "undergone": (*tree).undergone, "sufferer": (*tree).sufferers,
 	"content": (*tree).contents, "verb": (*tree).governingVerb, "clause": (*tree).clauses, "infinitive": (*tree).infinitives, "subjunctive": (*tree).mandates, "condition": (*tree).conditions,
 	"head": (*tree).modified, "main": (*tree).mainSubjects, "stance": (*tree).stanceHolders, "receiver": (*tree).receivers,
-	"pred":  (*tree).predicates,
-	"owner": func(t *tree, i int) []int { return t.owners(i, 3) },
-	"self":  func(_ *tree, i int) []int { return []int{i} },
+	"attendee": (*tree).attendees,
+	"pred":     (*tree).predicates,
+	"owner":    func(t *tree, i int) []int { return t.owners(i, 3) },
+	"self":     func(_ *tree, i int) []int { return []int{i} },
 }
 
 // stanceHolders are whose stance a noun with "in" tells: "Chad is in favour of
@@ -61,6 +62,32 @@ func (t *tree) stanceHolders(i int) []int {
 	}
 	return nil
 }
+
+// attendees are who does something at, during or after what noun i names, or is
+// said to be at it: "after talks with Chad, Mali agreed", "is in talks with Chad",
+// "the minister, on a visit to Chad, agreed".
+func (t *tree) attendees(i int) []int {
+	first := t.firstConjunct(i)
+	if !attending[t.preposition(first)] {
+		return nil
+	}
+	h := t.head(first)
+	switch {
+	case t.child(first, "cop") >= 0:
+		return t.subjectOf(first)
+	case h < 0:
+		return nil
+	case t.isVerb(h) && t.is(first, "obl", "advcl"):
+		return t.clauseSubject(h)
+	case t.upos(h) == "ADJ" && t.is(first, "obl"):
+		return t.subjectOf(h)
+	case t.is(first, "nmod") && t.isPerson(h) && t.punctBetween(first, h):
+		return []int{h}
+	}
+	return nil
+}
+
+var attending = words("at during in on after following before upon under")
 
 var receiving = words("reject accept welcome consider study receive respond react dismiss decline oppose review discuss turn_down answer reply examine weigh spurn agree refuse rebuff")
 
