@@ -27,7 +27,7 @@ await picture("search", "/", desk, async (page) => {
 await picture("entity", "/entity/iran", { viewport: { width: 1200, height: 980 } });
 await picture("claim", `/claim/${claim}`, { viewport: { width: 1200, height: 900 } });
 await picture("article", `/article/${encodeURIComponent(article)}`, desk);
-await picture("graph-dark", "/graph?entity=iran", { viewport: { width: 1200, height: 1060 }, colorScheme: "dark" }, async (page) => {
+await picture("graph-dark", "/graph?entity=iran", { viewport: { width: 1200, height: 1270 }, colorScheme: "dark" }, async (page) => {
   await page.locator(".drawing").focus();
   await page.keyboard.press("ArrowLeft");
   await page.locator(".panel h2").waitFor();
@@ -47,6 +47,7 @@ async function picture(name, path, options, do_) {
   const page = await open(browser, server.url + path, options);
   await settled(page);
   await do_?.(page);
+  await page.evaluate(() => window.scrollTo(0, 0));
   await page.waitForTimeout(600);
   const file = `${folder}/${name}.png`;
   await page.screenshot({ path: file });

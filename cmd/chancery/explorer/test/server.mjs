@@ -24,7 +24,7 @@ export async function start(...flags) {
   const articles = join(folder, "articles"), db = join(folder, "test.db");
   await cp(samples, articles, { recursive: true });
   await writeFile(join(articles, "hostile.txt"), hostile);
-  await promisify(execFile)(chancery, ["--quiet", "--db", db, "build", articles]);
+  await promisify(execFile)(chancery, ["--quiet", "--db", db, "build", "articles"], { cwd: folder });
   const server = spawn(chancery, ["--db", db, "serve", "--listen", "127.0.0.1:0", ...flags], { cwd: folder });
   const stop = async () => {
     const gone = new Promise((done) => server.on("exit", done));

@@ -1,28 +1,44 @@
 // picture draws a network {nodes, edges} as SVG, which stands alone. With
-// small, only the centre and the largest nodes are named.
+// small it is drawn for a small place: nodes are named, the largest first, as
+// long as no name covers another.
 import { theme as themed, dash, directed, look, size } from "./look.js";
 
 export function picture({ nodes, edges }, { dark = false, small = false } = {}) {
   const colours = themed(dark);
   const at = new Map(nodes.map((n) => [n.id, n]));
-  const box = frame(nodes, small ? 90 : 70);
-  const scale = small ? Math.max(1, Math.max(box.width, box.height) / 340) : 1;
-  const named = new Set([...nodes].sort((a, b) => b.centre - a.centre || b.claims - a.claims).slice(0, small ? 9 : nodes.length));
+  const box = frame(nodes, small ? 140 : 110, 70);
+  const scale = small ? Math.max(1, Math.max(box.width, box.height) / 400) : 1;
+  const pen = { colours, scale, radius: (node) => (size(node) / 2) * scale * (small ? 0.6 : 1) };
+  const named = small ? apart(nodes, box, pen) : nodes;
   const beside = sideBySide(edges);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" width="${box.width}" height="${box.height}" font-family="Helvetica, Arial, sans-serif">`,
     small ? "" : `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${colours.paper}"/>`,
-    ...edges.filter((e) => at.has(e.source) && at.has(e.target)).map((e) => line(e, at.get(e.source), at.get(e.target), beside.get(e), colours, scale)),
-    ...nodes.map((n) => shape(n, colours, scale)),
-    ...nodes.filter((n) => named.has(n)).map((n) => name(n, colours, scale)),
+    ...edges.filter((e) => at.has(e.source) && at.has(e.target)).map((e) => line(e, at.get(e.source), at.get(e.target), beside.get(e), pen)),
+    ...nodes.map((n) => shape(n, pen)),
+    ...named.map((n) => name(n, pen)),
     "</svg>",
   ].join("\n");
 }
 
-function frame(nodes, margin) {
+// apart are the nodes whose names can stand beside each other in a frame.
+function apart(nodes, frame, pen) {
+  const taken = [];
+  return [...nodes].sort((a, b) => b.centre - a.centre || b.claims - a.claims).filter((n) => {
+    const half = Math.min(n.label.length, 34) * 3.6 * pen.scale, y = nameLine(n, pen);
+    const box = { left: n.x - half, right: n.x + half, top: y - 13 * pen.scale, bottom: y + 4 * pen.scale };
+    if (box.left < frame.x || box.right > frame.x + frame.width) return false;
+    if (taken.some((t) => t.left < box.right && box.left < t.right && t.top < box.bottom && box.top < t.bottom)) return false;
+    return taken.push(box);
+  });
+}
+
+const nameLine = (node, { radius, scale }) => node.y + radius(node) + 13 * scale;
+
+function frame(nodes, beside, above) {
   const xs = nodes.map((n) => n.x), ys = nodes.map((n) => n.y);
-  const x = Math.min(...xs) - margin, y = Math.min(...ys) - margin;
-  return { x: round(x), y: round(y), width: round(Math.max(...xs) + margin - x), height: round(Math.max(...ys) + margin - y) };
+  const x = Math.min(...xs) - beside, y = Math.min(...ys) - above;
+  return { x: round(x), y: round(y), width: round(Math.max(...xs) + beside - x), height: round(Math.max(...ys) + above - y) };
 }
 
 // sideBySide tells how far each edge bends, so that those between the same two
@@ -39,10 +55,10 @@ function sideBySide(edges) {
 
 const pair = (e) => [e.source, e.target].sort().join("\n");
 
-function line(edge, from, to, bend, colours, scale) {
+function line(edge, from, to, bend, { colours, scale, radius }) {
   const dx = to.x - from.x, dy = to.y - from.y, length = Math.hypot(dx, dy) || 1;
   const middle = { x: (from.x + to.x) / 2 - (dy / length) * bend, y: (from.y + to.y) / 2 + (dx / length) * bend };
-  const end = towards(to, middle, (size(to) / 2) * scale + 2), start = towards(from, middle, (size(from) / 2) * scale);
+  const end = towards(to, middle, radius(to) + 2), start = towards(from, middle, radius(from));
   const colour = colours[edge.status];
   const style = dash(edge.status).map((d) => d * scale).join(" ");
   const parts = [`<path d="M${point(start)}Q${point(middle)} ${point(end)}" fill="none" stroke="${colour}" stroke-width="${round(1.6 * scale)}"${style && ` stroke-dasharray="${style}"`}/>`];
@@ -66,16 +82,16 @@ function cross({ x, y }, colour, scale) {
   return `<path d="M${point({ x: x - r, y: y - r })}L${point({ x: x + r, y: y + r })}M${point({ x: x + r, y: y - r })}L${point({ x: x - r, y: y + r })}" stroke="${colour}" stroke-width="${round(2 * scale)}"/>`;
 }
 
-function shape(node, colours, scale) {
+function shape(node, { colours, scale, radius }) {
   const { fill, corners } = look(node.type);
-  const r = (size(node) / 2) * scale;
+  const r = radius(node);
   const drawn = `fill="${fill}" stroke="${colours.ink}" stroke-width="${round((node.centre ? 3 : 1) * scale)}"`;
   if (!corners) return `<circle cx="${round(node.x)}" cy="${round(node.y)}" r="${round(r)}" ${drawn}/>`;
   return `<polygon points="${corners.map(([x, y]) => point({ x: node.x + x * r, y: node.y + y * r })).join(" ")}" ${drawn}/>`;
 }
 
-function name(node, colours, scale) {
-  const y = node.y + (size(node) / 2 + 13) * scale;
+function name(node, pen) {
+  const { colours, scale } = pen, y = nameLine(node, pen);
   const label = node.label.length > 34 ? node.label.slice(0, 32) + "…" : node.label;
   return `<text x="${round(node.x)}" y="${round(y)}" text-anchor="middle" font-size="${round(13 * scale)}"${node.centre ? ' font-weight="bold"' : ""} fill="${colours.ink}" stroke="${colours.paper}" stroke-width="${round(3 * scale)}" paint-order="stroke">${escaped(label)}</text>`;
 }

@@ -11,7 +11,7 @@ export function LifeLine({ stages: reached }) {
     {sorted.map((s) => <li key={s.claim} class={`${s.status} ${endings.includes(s.stage) ? "end" : ""}`}>
       <a href={at("claim", s.claim)}>
         <span class="stage">{stageName(s.stage)}</span>
-        <span class="fine"><Status of={s.status} /> {day(s.date)}</span>
+        <span class="fine"><Status of={s.status} /> <span>{day(s.date)}</span></span>
       </a>
     </li>)}
   </ol>;

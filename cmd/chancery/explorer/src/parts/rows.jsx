@@ -18,7 +18,7 @@ export function Rows({ columns, rows, label }) {
       <table>
         <thead><tr>{columns.map((name, i) => <Head key={name} name={name} i={i} sort={sort} set={setSort} />)}</tr></thead>
         <tbody>{sorted.slice(0, shown).map((row, i) => <tr key={i}>{columns.map((name, j) =>
-          <td key={name} class={typeof row[j] === "number" ? "number" : undefined}><Cell value={row[j]} column={name} /></td>)}</tr>)}</tbody>
+          <td key={name} class={classOf(row[j])}><Cell value={row[j]} column={name} /></td>)}</tr>)}</tbody>
       </table>
     </div>
     {shown < rows.length && <button onClick={() => show(shown + 5 * some)}>Show more rows</button>}
@@ -34,6 +34,8 @@ function Head({ name, i, sort, set }) {
     </button>
   </th>;
 }
+
+const classOf = (cell) => (typeof cell === "number" ? "number" : /^\d{4}-\d\d/.test(cell) ? "nowrap" : undefined);
 
 // comparing puts numbers before words and what is empty last, either way round.
 function comparing({ i, down }) {

@@ -61,8 +61,15 @@ function annotated(article) {
     }
     return { number: numbers.get(part.claim), first: notes.at(-1) === part, ...part };
   }) }));
-  const drops = placed(article.drops).map((d) => ({ ...d, dropped: true, end: d.end + /^\s*/.exec(article.text.slice(d.end))[0].length }));
+  const drops = placed(article.drops).map((d) => ({ ...d, dropped: true, end: d.end + blank(article.text, d) }));
   return { notes, ranges: [...marks, ...drops] };
+}
+
+// blank is how much white space goes with a part that is left out: none where
+// something else stands before it in its line.
+function blank(text, { start, end }) {
+  const before = text.slice(text.lastIndexOf("\n", start - 1) + 1, start);
+  return before.trim() ? 0 : /^\s*/.exec(text.slice(end))[0].length;
 }
 
 function Part({ range, words, all }) {
