@@ -6,7 +6,6 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
-	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
 
 	"github.com/chancery-kg/chancery/schema"
@@ -66,30 +65,6 @@ func (prefixed) NewQuadWriter() (quad.WriteCloser, error) { return nil, errReadO
 func (prefixed) Close() error { return nil }
 
 var errReadOnly = errors.New("a query cannot change the store")
-
-// OptimizeShape lets the store plan with its own indexes. The plans of some
-// stores can be run on no other than themselves.
-func (p prefixed) OptimizeShape(ctx context.Context, s shape.Shape) (shape.Shape, bool) {
-	own, ok := p.QuadStore.(shape.Optimizer)
-	if !ok {
-		return s, false
-	}
-	planned, changed := own.OptimizeShape(ctx, s)
-	if !changed {
-		return s, false
-	}
-	return bound{planned, p.QuadStore}, true
-}
-
-// bound is a shape that is always built on one store.
-type bound struct {
-	shape.Shape
-	on graph.QuadStore
-}
-
-func (b bound) BuildIterator(graph.QuadStore) iterator.Shape { return b.Shape.BuildIterator(b.on) }
-
-func (b bound) Optimize(context.Context, shape.Optimizer) (shape.Shape, bool) { return b, false }
 
 // expand gives the absolute form of the IRIs in a value.
 func expand(v quad.Value) quad.Value {
