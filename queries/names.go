@@ -6,8 +6,10 @@ import (
 
 	"github.com/cayleygraph/cayley/graph"
 	"github.com/cayleygraph/cayley/graph/iterator"
+	"github.com/cayleygraph/cayley/query/shape"
 	"github.com/cayleygraph/quad"
 
+	"github.com/chancery-kg/chancery/graph/bound"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -65,6 +67,15 @@ func (prefixed) NewQuadWriter() (quad.WriteCloser, error) { return nil, errReadO
 func (prefixed) Close() error { return nil }
 
 var errReadOnly = errors.New("a query cannot change the store")
+
+// OptimizeShape lets the store plan with its own indexes.
+func (p prefixed) OptimizeShape(ctx context.Context, s shape.Shape) (shape.Shape, bool) {
+	own, ok := p.QuadStore.(shape.Optimizer)
+	if !ok {
+		return s, false
+	}
+	return bound.Plan(ctx, own, p.QuadStore, s)
+}
 
 // expand gives the absolute form of the IRIs in a value.
 func expand(v quad.Value) quad.Value {

@@ -14,20 +14,26 @@ import (
 // fewest and looks each up in the others: where a part has its values in order,
 // by going on from the one before.
 type join struct {
-	parts []*edges // fewest first
+	parts []part // fewest first
 }
 
-func newJoin(parts []*edges) (*join, error) {
-	sizes := map[*edges]int64{}
-	for _, e := range parts {
+// part is edges and about how many they are.
+type part struct {
+	*edges
+	size int64
+}
+
+func newJoin(all []*edges) (*join, error) {
+	j := &join{}
+	for _, e := range all {
 		size, _, err := e.size()
 		if err != nil {
 			return nil, err
 		}
-		sizes[e] = size
+		j.parts = append(j.parts, part{e, size})
 	}
-	slices.SortStableFunc(parts, func(a, b *edges) int { return cmp.Compare(sizes[a], sizes[b]) })
-	return &join{parts}, nil
+	slices.SortStableFunc(j.parts, func(a, b part) int { return cmp.Compare(a.size, b.size) })
+	return j, nil
 }
 
 func (j *join) String() string                                  { return fmt.Sprintf("Join(%v)", j.parts) }
@@ -35,8 +41,7 @@ func (j *join) SubIterators() []iterator.Shape                  { return nil }
 func (j *join) Optimize(context.Context) (iterator.Shape, bool) { return j, false }
 
 func (j *join) Iterate() iterator.Scanner {
-	size, _, _ := j.parts[0].size() // an error shows when it is read
-	return &joinScan{joinLookup{rest: members(j.parts[1:], size)}, j.parts[0].Iterate()}
+	return &joinScan{joinLookup{rest: members(j.parts[1:], j.parts[0].size)}, j.parts[0].Iterate()}
 }
 
 func (j *join) Lookup() iterator.Index { return &joinLookup{rest: members(j.parts, 0)} }
@@ -63,16 +68,49 @@ type member interface {
 
 // members are parts that are asked for about so many values, the first of all
 // of them and each further one of those that are left.
-func members(parts []*edges, asked int64) (out []member) {
-	for _, e := range parts {
-		if l := newList(e); l != nil {
+func members(parts []part, asked int64) (out []member) {
+	for _, p := range parts {
+		if l := newList(p.edges); l != nil {
+			l.near = asked*nearby >= p.size
 			out = append(out, l)
 		} else {
-			out = append(out, &edgesLookup{walk: walk{e: e, c: cursor{v: e.v}}, seen: seen{asked: asked}})
+			out = append(out, &heldLookup{edgesLookup: edgesLookup{
+				walk: walk{e: p.edges, c: cursor{v: p.v}}, seen: seen{asked: asked, size: p.size},
+			}})
 		}
 		asked /= left
 	}
 	return out
+}
+
+// heldLookup looks for the quad itself only where further ones are asked for,
+// once it knows which values there are.
+type heldLookup struct {
+	edgesLookup
+	at id // the value last found, without its quad; else none
+}
+
+func (l *heldLookup) Contains(ctx context.Context, ref refs.Ref) bool {
+	l.at = none
+	if l.seen.held == nil {
+		return l.edgesLookup.Contains(ctx, ref)
+	}
+	i, ok := ref.(id)
+	if !ok || !l.seen.held.has(i) {
+		return false
+	}
+	l.at = i
+	return true
+}
+
+func (l *heldLookup) NextPath(ctx context.Context) bool {
+	if l.at != none {
+		l.spans, l.begun = l.e.with(l.e.result, l.at), false
+		if l.at = none; !l.next(ctx) {
+			return false
+		}
+	}
+	return l.edgesLookup.NextPath(ctx)
 }
 
 // left is what share of values a part is taken to leave: one in so many.

@@ -7,10 +7,11 @@ import (
 	"github.com/cockroachdb/pebble/v2"
 )
 
-// list looks values up among edges that have them in order. Where what is
-// asked for comes in order too, or nearly, a few steps on are cheaper than
-// finding the place anew.
+// list looks values up among edges that have them in order. Where most of
+// them are asked for, and in order, a few steps on are cheaper than finding the
+// place anew.
 type list struct {
+	near   bool // whether steps are worth while
 	v      *view
 	prefix []byte
 	it     *pebble.Iterator // nil before the first question
@@ -81,7 +82,7 @@ func (l *list) Contains(_ context.Context, ref refs.Ref) bool {
 
 // goTo goes to the first value that is not below i.
 func (l *list) goTo(i id) {
-	if i < l.from {
+	if i < l.from || !l.near {
 		l.find(i)
 		return
 	}
