@@ -1,29 +1,46 @@
 package ordered
 
 import (
-	"maps"
+	"cmp"
 	"slices"
 )
 
-// Records are changes of records, by list and key. The zero value has none,
-// and nil too.
-type Records struct{ byKey map[string][]byte }
+// Records are changes of records. The zero value has none, and nil too.
+type Records struct{ all map[recordName][]byte }
+
+type recordName struct{ list, key string }
+
+// Record is a record that changes: to be removed where its value is nil.
+type Record struct {
+	List, Key string
+	Value     []byte
+}
 
 // Set keeps a record, or removes it where the value is nil.
 func (r *Records) Set(list, key string, value []byte) {
-	if r.byKey == nil {
-		r.byKey = map[string][]byte{}
+	if r.all == nil {
+		r.all = map[recordName][]byte{}
 	}
-	r.byKey[string(recordKey(list, key))] = value
+	r.all[recordName{list, key}] = value
 }
 
-func (r *Records) sorted() (out []record) {
+// All lists the changes by list and key.
+func (r *Records) All() (out []Record) {
 	if r == nil {
 		return nil
 	}
-	for _, key := range slices.Sorted(maps.Keys(r.byKey)) {
-		out = append(out, record{key, r.byKey[key]})
+	for name, value := range r.all {
+		out = append(out, Record{name.list, name.key, value})
 	}
+	slices.SortFunc(out, func(a, b Record) int { return cmp.Or(cmp.Compare(a.List, b.List), cmp.Compare(a.Key, b.Key)) })
+	return out
+}
+
+func (r *Records) sorted() (out []record) {
+	for _, c := range r.All() {
+		out = append(out, record{string(recordKey(c.List, c.Key)), c.Value})
+	}
+	slices.SortFunc(out, func(a, b record) int { return cmp.Compare(a.key, b.key) })
 	return out
 }
 
