@@ -35,7 +35,7 @@ const manyQuads = 1 << 19
 
 // few reports whether there are no more quads than that.
 func (s *State) few(ctx context.Context) (bool, error) {
-	stats, err := s.quads.Stats(ctx, true)
+	stats, err := s.quads.QuadStore().Stats(ctx, true)
 	return stats.Quads.Value <= manyQuads, err
 }
 
@@ -62,7 +62,7 @@ var asLines = ordered.Texts{Append: rdf.AppendTerm, Allowed: rdf.Allowed}
 
 func (e *exporter) quads() ([]quad.Quad, error) {
 	if e.opt.Filter.none() {
-		return e.state.collect(e.ctx, anyone)
+		return collect(e.ctx, e.state.quads, anyone)
 	}
 	g, err := e.graph()
 	if err != nil {

@@ -52,7 +52,7 @@ func openFolder(ctx context.Context, path string, opt Options) (*Store, error) {
 	if err != nil {
 		return nil, errors.Join(f.damaged(err), f.lock.Close())
 	}
-	return &Store{quads: quads, folder: f, readOnly: opt.ReadOnly}, nil
+	return &Store{quads: embedded{quads}, folder: f, readOnly: opt.ReadOnly}, nil
 }
 
 // hold waits for the folder: a writer holds it alone, readers together.

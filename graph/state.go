@@ -5,13 +5,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"slices"
 	"sync"
 
 	cgraph "github.com/cayleygraph/cayley/graph"
-	"github.com/cayleygraph/quad"
 
-	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -20,14 +17,29 @@ import (
 // may be called from several goroutines. It must be closed, before the store
 // is, and not be used after.
 type State struct {
-	quads *ordered.Snapshot
+	quads reader
 
 	reading sync.Mutex
 	read    *schema.Graph // nil until it was asked for
 }
 
 // State is the store as it is now.
-func (s *Store) State() *State { return &State{quads: s.quads.Snapshot()} }
+func (s *Store) State(ctx context.Context) (*State, error) {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	if err := s.usable(ctx); err != nil {
+		return nil, err
+	}
+	return s.state(ctx)
+}
+
+func (s *Store) state(ctx context.Context) (*State, error) {
+	now, err := s.quads.State(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return &State{quads: now}, nil
+}
 
 // atRest gives do the store as it is, and keeps it open and as it is meanwhile.
 func (s *Store) atRest(ctx context.Context, do func(*State) error) error {
@@ -36,7 +48,10 @@ func (s *Store) atRest(ctx context.Context, do func(*State) error) error {
 	if err := s.usable(ctx); err != nil {
 		return err
 	}
-	state := s.State()
+	state, err := s.state(ctx)
+	if err != nil {
+		return err
+	}
 	return errors.Join(do(state), state.Close())
 }
 
@@ -44,7 +59,7 @@ func (s *Store) atRest(ctx context.Context, do func(*State) error) error {
 func (s *State) Close() error { return s.quads.Close() }
 
 // QuadStore is the state in Cayley. It refuses writes and must not be closed.
-func (s *State) QuadStore() cgraph.QuadStore { return s.quads }
+func (s *State) QuadStore() cgraph.QuadStore { return s.quads.QuadStore() }
 
 // Graph is as [Store.Graph]. It is read once and shared: callers must not
 // change it.
@@ -54,11 +69,10 @@ func (s *State) Graph(ctx context.Context) (*schema.Graph, error) {
 	if s.read != nil {
 		return s.read, nil
 	}
-	quads, err := s.collect(ctx, said)
+	quads, err := sorted(ctx, s.quads, said)
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(quads, schema.CompareQuads)
 	s.read, err = schema.GraphFromQuads(quads)
 	return s.read, err
 }
@@ -80,14 +94,6 @@ func (s *State) Reading(article schema.IRI) (schema.Reading, bool, error) {
 // Readings is as [Store.Readings].
 func (s *State) Readings(ctx context.Context) iter.Seq2[schema.Reading, error] {
 	return readings(ctx, s.quads.Records)
-}
-
-func (s *State) collect(ctx context.Context, by ordered.Origin) (quads []quad.Quad, err error) {
-	err = s.quads.Quads(by, func(q quad.Quad) error {
-		quads = append(quads, q)
-		return ctx.Err()
-	})
-	return quads, err
 }
 
 // records visits the records of a list of an [ordered] store.

@@ -29,7 +29,8 @@ func TestAStateKeepsWhatTheStoreHadWhileItIsWritten(t *testing.T) {
 	for _, f := range Formats() {
 		want[f.Name] = exportedBy(t, store.Export, f.Name)
 	}
-	state := store.State()
+	state, err := store.State(ctx)
+	must(t, err)
 	defer state.Close()
 	add("c")
 	if _, err := store.Remove(ctx, []string{"a.txt"}, mergeByName); err != nil {

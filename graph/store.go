@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"iter"
-	"slices"
 	"sync"
 	"time"
 
@@ -47,8 +46,8 @@ type Store struct {
 	mu       sync.RWMutex
 	readOnly bool
 	closed   bool
-	quads    *ordered.Store
-	folder   *folder // nil in memory
+	quads    engine
+	folder   *folder // nil in memory and in a database
 }
 
 // Close lets go of the store. Closing it twice is no error.
@@ -74,11 +73,7 @@ var (
 // QuadStore is the store in Cayley: the quads of the graph and the imported
 // ones, at each scan as they are then. What is written to it counts as
 // imported. It must not be closed, nor used when the store is.
-func (s *Store) QuadStore() cgraph.QuadStore { return s.quads }
-
-// Snapshot is the store in Cayley as it is now, whatever is written meanwhile.
-// It refuses writes. It must be closed, before the store is.
-func (s *Store) Snapshot() cgraph.QuadStore { return s.quads.Snapshot() }
+func (s *Store) QuadStore() cgraph.QuadStore { return s.quads.QuadStore() }
 
 // Quads lists the quads of the store, those of the graph and the imported
 // ones, sorted by [schema.CompareQuads] and without repeats.
@@ -88,23 +83,7 @@ func (s *Store) Quads(ctx context.Context) ([]quad.Quad, error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
-	return s.quadsOf(ctx, anyone)
-}
-
-// quadsOf lists the quads that one of these keeps, sorted.
-func (s *Store) quadsOf(ctx context.Context, by ordered.Origin) ([]quad.Quad, error) {
-	quads, err := s.collect(ctx, by)
-	slices.SortFunc(quads, schema.CompareQuads)
-	return quads, err
-}
-
-// collect lists them in no useful order.
-func (s *Store) collect(ctx context.Context, by ordered.Origin) (quads []quad.Quad, err error) {
-	err = s.quads.Quads(by, func(q quad.Quad) error {
-		quads = append(quads, q)
-		return ctx.Err()
-	})
-	return quads, err
+	return sorted(ctx, s.quads, anyone)
 }
 
 func (s *Store) usable(ctx context.Context) error {
@@ -122,7 +101,7 @@ func (s *Store) Graph(ctx context.Context) (*schema.Graph, error) {
 	if err := s.usable(ctx); err != nil {
 		return nil, err
 	}
-	quads, err := s.quadsOf(ctx, said)
+	quads, err := sorted(ctx, s.quads, said)
 	if err != nil {
 		return nil, err
 	}

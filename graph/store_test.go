@@ -14,6 +14,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/chancery-kg/chancery/graph/postgres/postgrestest"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -26,6 +27,10 @@ func eachBackend(t *testing.T, test func(t *testing.T, open func() *Store)) {
 	})
 	t.Run("on disk", func(t *testing.T) {
 		test(t, func() *Store { return mustOpen(t, filepath.Join(t.TempDir(), "store")) })
+	})
+	t.Run("in PostgreSQL", func(t *testing.T) {
+		postgrestest.Server(t)
+		test(t, func() *Store { return mustOpen(t, postgrestest.Empty(t)) })
 	})
 }
 

@@ -27,7 +27,7 @@ type update struct {
 	done          Change
 }
 
-func newUpdate(quads *ordered.Store) (*update, error) {
+func newUpdate(quads reader) (*update, error) {
 	u := &update{packed: map[schema.IRI][]byte{}}
 	var keys []schema.IRI
 	err := quads.Records(readingsList, func(key string, packed []byte) error {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
 
 	"github.com/chancery-kg/chancery/schema"
@@ -46,12 +47,17 @@ func (s *Store) Remove(ctx context.Context, articles []string, merge MergeFunc) 
 }
 
 // write runs one update: plan fills it, and what it asks for is written whole.
-func (s *Store) write(ctx context.Context, plan func(*update) error) (Change, error) {
+func (s *Store) write(ctx context.Context, plan func(*update) error) (_ Change, err error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if err := s.writable(ctx); err != nil {
 		return Change{}, err
 	}
+	release, err := s.quads.Hold(ctx)
+	if err != nil {
+		return Change{}, err
+	}
+	defer func() { err = errors.Join(err, release()) }()
 	u, err := newUpdate(s.quads)
 	if err != nil {
 		return Change{}, err

@@ -12,7 +12,7 @@ import (
 
 // cli is the whole command line: what holds everywhere, and a field a verb.
 type cli struct {
-	DB    string      `name:"db" env:"CHANCERY_DB" placeholder:"WHERE" help:"The store: a path, or memory: for one that is forgotten (default: chancery.db)."`
+	DB    string      `name:"db" env:"CHANCERY_DB" placeholder:"WHERE" help:"The store: a path, postgres://… for one that a team shares, or memory: for one that is forgotten (default: chancery.db)."`
 	Jobs  int         `short:"j" placeholder:"N" help:"Articles read at a time (default: the cores)."`
 	Quiet bool        `short:"q" help:"No progress and no words, only failures."`
 	Links string      `env:"CHANCERY_LINKS" placeholder:"FILE" help:"Names that mean one and names that mean two, by your own knowledge, for build and remove (docs/links.md)."`

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/schema"
@@ -35,8 +36,12 @@ func (r *cli) withGraph(ctx context.Context, do func(*schema.Graph) error) error
 	})
 }
 
-// exists reports whether the store is there already; in memory it never is.
+// exists reports whether the store is there already; in memory it never is,
+// and in a database it shows when it is opened.
 func (r *cli) exists() bool {
+	if strings.Contains(r.DB, "://") {
+		return true
+	}
 	_, err := os.Stat(r.DB)
 	return err == nil
 }

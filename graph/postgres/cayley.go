@@ -99,7 +99,14 @@ func (q *quadStore) ValueOf(v quad.Value) (refs.Ref, error) {
 	if v == nil {
 		return nil, nil
 	}
-	return q.QuadStore.ValueOf(v)
+	name := csql.HashOf(v)
+	found := counting("nodes")
+	found.WhereEq("", "hash", name)
+	var n int
+	if err := q.QueryRow(context.Background(), found).Scan(&n); err != nil || n == 0 {
+		return nil, err
+	}
+	return name, nil
 }
 
 // OptimizeShape has Cayley plan in SQL.
@@ -151,9 +158,13 @@ func (q *quadStore) Stats(ctx context.Context, exact bool) (st cgraph.Stats, err
 }
 
 func (q *quadStore) count(ctx context.Context, table string) (n int64, err error) {
-	all := csql.Select{Fields: []csql.Field{{Name: "COUNT(*)", Raw: true}}, From: []csql.Source{csql.Table{Name: table}}}
-	err = q.QueryRow(ctx, all).Scan(&n)
+	err = q.QueryRow(ctx, counting(table)).Scan(&n)
 	return n, err
+}
+
+// counting asks how many rows a table has.
+func counting(table string) csql.Select {
+	return csql.Select{Fields: []csql.Field{{Name: "COUNT(*)", Raw: true}}, From: []csql.Source{csql.Table{Name: table}}}
 }
 
 // ApplyDeltas makes changes in their order, all of them or, where one fails,

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cayleygraph/quad/pquads"
@@ -54,8 +55,9 @@ func (n *node) targets() []any {
 	return []any{&n.value, &n.text, &n.datatype, &n.lang, &n.iri, &n.bnode, &n.integer, &n.truth, &n.float, &n.time}
 }
 
-// nodeOf puts a value into columns. Texts that PostgreSQL cannot hold, or that
-// Cayley reads as others, are in the column for values of any kind.
+// nodeOf puts a value into columns. Texts that PostgreSQL cannot hold or that
+// Cayley reads as others, and times finer than its own, are in the column for
+// values of any kind.
 func nodeOf(v quad.Value) (n node, err error) {
 	yes := true
 	switch v := v.(type) {
@@ -80,11 +82,20 @@ func nodeOf(v quad.Value) (n node, err error) {
 	default:
 		return n, fmt.Errorf("values of type %T are not supported", v)
 	}
-	if n.text != nil && (strings.ContainsRune(*n.text, 0) || strings.Contains(*n.text, `\x00`)) {
-		n = node{}
-		n.value, err = pquads.MarshalValue(v)
+	if n.fits() {
+		return n, nil
 	}
+	n = node{}
+	n.value, err = pquads.MarshalValue(v)
 	return n, err
+}
+
+// fits reports whether the columns give back what they are given.
+func (n *node) fits() bool {
+	if n.text != nil {
+		return utf8.ValidString(*n.text) && !strings.ContainsRune(*n.text, 0) && !strings.Contains(*n.text, `\x00`)
+	}
+	return n.time == nil || n.time.Nanosecond()%1000 == 0
 }
 
 func textOf[T ~string](v T) *string {

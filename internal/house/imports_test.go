@@ -51,6 +51,7 @@ var outside = map[string][]string{
 	"github.com/piprate/json-gold":           {"graph/rdf"},
 	"github.com/cockroachdb/pebble/v2":       {"graph"},
 	"github.com/gofrs/flock":                 {"graph"},
+	"github.com/jackc/pgx/v5":                {"graph"},
 }
 
 type pkg struct {

@@ -21,7 +21,10 @@ type revision struct {
 }
 
 func newRevision(ctx context.Context, store *graph.Store, limits queries.Limits) (*revision, error) {
-	state := store.State()
+	state, err := store.State(ctx)
+	if err != nil {
+		return nil, err
+	}
 	v, err := view.New(ctx, state)
 	if err != nil {
 		return nil, errors.Join(err, state.Close())

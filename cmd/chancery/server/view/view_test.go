@@ -36,7 +36,10 @@ func sampleView(t *testing.T, more ...schema.Reading) *View {
 	if _, err := store.Add(t.Context(), append(readings, more...), resolve.Merge); err != nil {
 		t.Fatal(err)
 	}
-	state := store.State()
+	state, err := store.State(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	t.Cleanup(func() { state.Close() })
 	v, err := New(t.Context(), state)
 	if err != nil {
