@@ -4,18 +4,17 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"strings"
 	"testing"
 
 	"github.com/chancery-kg/chancery/schema"
 )
 
-func TestAStateKeepsWhatTheStoreHadWhileItIsWritten(t *testing.T) {
+func TestAStateKeepsWhatTheStoreHadWhileItIsWritten(t *testing.T) { eachBackend(t, stateStays) }
+
+func stateStays(t *testing.T, open func() *Store) {
 	ctx := t.Context()
-	store, err := Open(ctx, Memory, Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer store.Close()
+	store := open()
 	add := func(names ...string) {
 		t.Helper()
 		for _, name := range names {
@@ -47,6 +46,9 @@ func TestAStateKeepsWhatTheStoreHadWhileItIsWritten(t *testing.T) {
 	}
 	if _, ok, err := state.Reading(last.IRI()); err != nil || ok {
 		t.Errorf("the article that was added later: %v %v", ok, err)
+	}
+	if stats, err := state.QuadStore().Stats(ctx, true); err != nil || stats.Quads.Value != int64(strings.Count(want["nquads"], "\n")) {
+		t.Errorf("%v quads in Cayley, %v", stats.Quads.Value, err)
 	}
 	n := 0
 	for _, err := range state.Readings(ctx) {

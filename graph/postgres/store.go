@@ -113,7 +113,7 @@ func (s *Store) State(ctx context.Context) (*State, error) {
 		return nil, err
 	}
 	st := &State{view: view{address: s.address, pool: s.pool}, keeps: tx}
-	if err := tx.QueryRow(ctx, "SELECT pg_export_snapshot()").Scan(&st.snapshot); err == nil {
+	if err = tx.QueryRow(ctx, "SELECT pg_export_snapshot()").Scan(&st.snapshot); err == nil {
 		st.cayley, err = newQuadStore(s.address, st.snapshot, nil)
 	}
 	if err != nil {
