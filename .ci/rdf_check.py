@@ -139,6 +139,21 @@ def check_import(db):
             fail(f"{db}: importing {form} gives another store")
 
 
+def check_rdf12():
+    """Triple terms are read as they are by another reader, and add nothing else."""
+    plain = {form: by_pyoxigraph(FOLDER / f"articles.db.{FORMATS[form][0]}", form) for form in ("nquads", "ntriples", "turtle", "trig")}
+    found = {}
+    for form, want in plain.items():
+        path = FOLDER / f"reified.{FORMATS[form][0]}"
+        chancery("articles.db", "export", "--rdf12", "--format", form, "-o", path)
+        parsed = list(pyoxigraph.parse(path=str(path), format=FORMATS[form][3]))
+        rest = [q for q in parsed if not isinstance(q.object, pyoxigraph.Triple)]
+        found[form] = len(parsed) - len(rest)
+        if of_oxigraph(rest, FORMATS[form][4]) != want or not found[form]:
+            fail(f"RDF 1.2 {form}: {found[form]} triple terms, and the rest is {of_oxigraph(rest, FORMATS[form][4])}, want {want}")
+    print(f"RDF 1.2: {found['nquads']} triple terms in N-Quads and TriG, {found['turtle']} in N-Triples and Turtle, read by pyoxigraph")
+
+
 # What is broken, by which shape it must be found: SPARQL updates of a graph.
 BROKEN = {
     "ClaimShape-status": "DELETE {?c ch:status ?x} WHERE {{SELECT ?c ?x {?c ch:status ?x} LIMIT 1}}",
@@ -285,7 +300,7 @@ def main():
     for database in ("articles.db", "large.db"):
         check_readers(database)
         check_import(database)
-    for check in (check_shapes, check_networks, check_tables, check_neo4j, check_sparql):
+    for check in (check_rdf12, check_shapes, check_networks, check_tables, check_neo4j, check_sparql):
         check()
     print(f"{len(failures)} failures in {time.perf_counter() - began:.0f} s")
     return 1 if failures else 0

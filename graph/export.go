@@ -14,6 +14,10 @@ import (
 // ExportOptions choose what is exported. The zero value is everything.
 type ExportOptions struct {
 	Filter Filter
+	// Reified adds to RDF which direct edges each claim states, as triple terms
+	// of RDF 1.2: what is known of the claim is known of the edge. Syntaxes
+	// without such terms refuse it.
+	Reified bool
 	// Generator is the program and its version, for the description of the
 	// dataset; "" leaves it out.
 	Generator string

@@ -9,11 +9,15 @@ import (
 
 	"github.com/chancery-kg/chancery/graph/ordered"
 	"github.com/chancery-kg/chancery/graph/rdf"
+	"github.com/chancery-kg/chancery/schema"
 )
 
 // rdf writes the quads of the store in a syntax of RDF, those imported
 // included. Where a filter is set they are those of the graph that it leaves.
 func (e *exporter) rdf(f rdf.Format) error {
+	if e.opt.Reified {
+		return e.reified(f)
+	}
 	if !e.opt.Filter.none() {
 		g, err := e.graph()
 		if err != nil {
@@ -27,6 +31,28 @@ func (e *exporter) rdf(f rdf.Format) error {
 		return e.state.quads.WriteLines(e.ctx, e.w, asLines)
 	}
 	return f.WriteAll(e.w, e.state.stream(e.ctx))
+}
+
+// reified writes the quads, and for each direct edge the claim that states it.
+func (e *exporter) reified(f rdf.Format) error {
+	quads, err := e.quads()
+	if err != nil {
+		return err
+	}
+	g, err := e.graph()
+	if err != nil {
+		return err
+	}
+	for i := range g.Claims {
+		c := &g.Claims[i]
+		for _, edge := range c.Edges() {
+			term := rdf.Triple{Subject: schema.EntityIRI(edge.From).Value(), Predicate: edge.Predicate.Value(), Object: schema.EntityIRI(edge.To).Value()}
+			for _, article := range c.Sources() {
+				quads = append(quads, quad.Quad{Subject: schema.ClaimIRI(c.ID).Value(), Predicate: rdf.Reifies, Object: term, Label: article.Value()})
+			}
+		}
+	}
+	return f.Write(e.w, quads)
 }
 
 // manyQuads is how many quads are sorted by the ranks of their values, which

@@ -98,7 +98,10 @@ func (s *spool) fill(ctx context.Context, r io.Reader) error {
 	digest := sha256.New()
 	limited := &io.LimitedReader{R: r, N: MaxImport + 1}
 	kept := bufio.NewWriterSize(io.MultiWriter(s.file, digest), 1<<20)
-	for _, err := range s.format.Read(io.TeeReader(limited, kept), s.opt.Base) {
+	for q, err := range s.format.Read(io.TeeReader(limited, kept), s.opt.Base) {
+		if term, ok := q.Object.(rdf.Triple); ok {
+			err = fmt.Errorf("a store has no triple terms of RDF 1.2: %v", term)
+		}
 		if limited.N == 0 {
 			err = fmt.Errorf("the input is larger than %d bytes", MaxImport)
 		}

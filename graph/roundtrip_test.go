@@ -55,6 +55,34 @@ func TestWhatIsExportedAndImportedIsTheSameStore(t *testing.T) {
 	}
 }
 
+// A claim states its direct edges: what RDF 1.2 calls a reifier.
+func TestClaimsStateTheirEdgesInRDF12(t *testing.T) {
+	s := mustOpen(t, Memory)
+	add(t, s, news("a"), news("b"))
+	text := exported(t, s, "nquads", ExportOptions{Reified: true})
+	stated, edges := map[string]bool{}, map[string]bool{}
+	for q, err := range rdf.ReadNQuads(strings.NewReader(text)) {
+		must(t, err)
+		if term, ok := q.Object.(rdf.Triple); ok {
+			stated[term.String()+" "+quad.StringOf(q.Label)] = true
+			continue
+		}
+		if strings.HasPrefix(quad.StringOf(q.Subject), "<"+string(schema.EntityIRI(""))) && strings.HasPrefix(quad.StringOf(q.Object), "<"+string(schema.EntityIRI(""))) {
+			edges[rdf.Triple{Subject: q.Subject, Predicate: q.Predicate, Object: q.Object}.String()+" "+quad.StringOf(q.Label)] = true
+		}
+	}
+	if diff := cmp.Diff(edges, stated); diff != "" || len(edges) == 0 {
+		t.Errorf("edges, and what claims state:\n%s", diff)
+	}
+	_, err := mustOpen(t, Memory).Import(ctx, strings.NewReader(text), ImportOptions{})
+	if err == nil || !strings.Contains(err.Error(), "RDF 1.2") {
+		t.Errorf("it was imported: %v", err)
+	}
+	if err := s.Export(ctx, io.Discard, "jsonld", ExportOptions{Reified: true}); err == nil {
+		t.Error("JSON-LD has no triple terms")
+	}
+}
+
 func TestTriplesCanBeImportedIntoAGraph(t *testing.T) {
 	s := mustOpen(t, Memory)
 	const text = "@prefix : <#> . :x :y 'z' . _:b :y :x ."

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/chancery-kg/chancery/graph"
+	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
@@ -19,6 +20,7 @@ type exportCmd struct {
 	filter
 	Format string      `required:"" enum:"${export_formats}" placeholder:"FORMAT" help:"One of ${enum}."`
 	Issued schema.Date `placeholder:"DATE" help:"With void: the date to put on the description (default: none, so that it is always the same)."`
+	RDF12  bool        `name:"rdf12" help:"With nquads, ntriples, turtle or trig: also which direct edges each claim states, as triple terms of RDF 1.2."`
 	Output string      `short:"o" placeholder:"FILE" help:"Write here instead of standard output; for csv, parquet and neo4j, a folder for their files."`
 }
 
@@ -57,13 +59,16 @@ func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if err := e.check(); err != nil {
 		return err
 	}
+	if f, ok := rdf.FormatNamed(e.Format); e.RDF12 && (!ok || !f.Terms12) {
+		return misuse("--rdf12: %s has no triple terms", e.Format)
+	}
 	if err := e.Issued.Validate(); err != nil {
 		return misuse("--issued: %v", err)
 	}
 	return root.withStore(ctx, reading, func(store *graph.Store) error {
 		chosen, err := e.of(func() (*schema.Graph, error) { return store.Graph(ctx) })
 		if err == nil {
-			opt := graph.ExportOptions{Filter: chosen, Generator: strings.TrimSpace("Chancery " + version()), Issued: e.Issued}
+			opt := graph.ExportOptions{Filter: chosen, Generator: strings.TrimSpace("Chancery " + version()), Issued: e.Issued, Reified: e.RDF12}
 			err = e.write(ctx, store, c.out, opt)
 		}
 		if err != nil {

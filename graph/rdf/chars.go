@@ -113,9 +113,10 @@ var shortEscapes = map[rune]rune{
 	'b': '\b', 't': '\t', 'n': '\n', 'f': '\f', 'r': '\r', '"': '"', '\'': '\'', '\\': '\\',
 }
 
-// isLanguage reports whether a tag is a LANGTAG without its "@".
+// isLanguage reports whether a tag is a LANGTAG without its "@", or the
+// LANG_DIR of RDF 1.2, which may end in a direction.
 func isLanguage(tag string) bool {
-	for i, part := range strings.Split(tag, "-") {
+	for i, part := range strings.Split(baseLanguage(tag), "-") {
 		if part == "" || strings.ContainsFunc(part, func(r rune) bool { return !isLetter(r) && (i == 0 || !isDigit(r)) }) {
 			return false
 		}

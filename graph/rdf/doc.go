@@ -1,5 +1,6 @@
-// Package rdf reads and writes quads in the syntaxes of RDF 1.1: N-Quads,
-// N-Triples, Turtle, TriG and JSON-LD both ways, RDF/XML written only.
+// Package rdf reads and writes quads in the syntaxes of RDF: N-Quads,
+// N-Triples, Turtle, TriG and JSON-LD both ways, RDF/XML written only. Those of
+// the first four have the terms of RDF 1.2 too ([Triple]).
 //
 // What goes in is bytes or quads, what comes out quads or bytes. Readers are as
 // strict as the W3C's suites ask: they read all that the grammar has and

@@ -19,6 +19,7 @@ type Format struct {
 	Extensions []string // of files, with their dots; the first is the usual one
 	Comment    string
 	Graphs     bool // whether it has named graphs
+	Terms12    bool // whether it has the terms of RDF 1.2
 	write      func(io.Writer, quadSeq) error
 	read       func(r io.Reader, base string) iter.Seq2[quad.Quad, error]
 }
@@ -26,12 +27,12 @@ type Format struct {
 // Formats lists the syntaxes.
 func Formats() []Format {
 	return []Format{
-		{"nquads", []string{".nq", ".nquads"}, "RDF as canonical N-Quads, sorted lines", true, writeLines, withoutBase(ReadNQuads)},
-		{"ntriples", []string{".nt", ".ntriples"}, "RDF as canonical N-Triples, without the named graphs", false, writeLines, withoutBase(ReadNTriples)},
-		{"turtle", []string{".ttl", ".turtle"}, "RDF as Turtle, without the named graphs", false, writeNodes(newTurtleWriter), ReadTurtle},
-		{"trig", []string{".trig"}, "RDF as TriG: Turtle with the named graphs", true, writeNodes(newTurtleWriter), ReadTriG},
-		{"rdfxml", []string{".rdf", ".owl"}, "RDF/XML, without the named graphs", false, writeNodes(newXMLWriter), nil},
-		{"jsonld", []string{".jsonld"}, "JSON-LD with its context", true, writeNodes(newJSONWriter), ReadJSONLD},
+		{"nquads", []string{".nq", ".nquads"}, "RDF as canonical N-Quads, sorted lines", true, true, writeLines, withoutBase(ReadNQuads)},
+		{"ntriples", []string{".nt", ".ntriples"}, "RDF as canonical N-Triples, without the named graphs", false, true, writeLines, withoutBase(ReadNTriples)},
+		{"turtle", []string{".ttl", ".turtle"}, "RDF as Turtle, without the named graphs", false, true, writeNodes(newTurtleWriter), ReadTurtle},
+		{"trig", []string{".trig"}, "RDF as TriG: Turtle with the named graphs", true, true, writeNodes(newTurtleWriter), ReadTriG},
+		{"rdfxml", []string{".rdf", ".owl"}, "RDF/XML, without the named graphs", false, false, writeNodes(newXMLWriter), nil},
+		{"jsonld", []string{".jsonld"}, "JSON-LD with its context", true, false, writeNodes(newJSONWriter), ReadJSONLD},
 	}
 }
 
@@ -99,6 +100,9 @@ func (f Format) fitting(quads quadSeq) quadSeq {
 		for q, err := range quads {
 			if err == nil {
 				err = check(q, sound)
+			}
+			if err == nil && !f.Terms12 {
+				err = without12(q)
 			}
 			sound = q
 			q.Object = plain(q.Object)

@@ -28,10 +28,8 @@ func rereads(t *testing.T, name, text string) {
 func fewBlanks(quads []quad.Quad) bool {
 	labels := map[quad.Value]bool{}
 	for _, q := range quads {
-		for _, v := range []quad.Value{q.Subject, q.Object, q.Label} {
-			if _, ok := v.(quad.BNode); ok {
-				labels[v] = true
-			}
+		for _, v := range blanksOf(q) {
+			labels[v] = true
 		}
 	}
 	return len(labels) <= 5
@@ -44,6 +42,7 @@ func FuzzReadNTriples(f *testing.F) {
 
 func FuzzReadTurtle(f *testing.F) {
 	f.Add("@prefix x: <#> . x:a a x:b ; x:c 'd'@en, (1 2.5 true), [ x:e \"\"\"f\"\"\"^^<a:t> ] .")
+	f.Add("<<<a:s> <a:p> 'o' ~ _:r>> <a:q> <<( <a:s> <a:p> [] )>> ~ {| <a:z> 1 |} . VERSION '1.2' <a:s> <a:p> 'x'@en--ltr .")
 	f.Add("BASE <a:b> <c> <d%20> _:e.f , \"\\u00e9\" ; .")
 	f.Fuzz(func(t *testing.T, text string) { rereads(t, "turtle", text) })
 }

@@ -41,13 +41,17 @@ func (n *shortNames) see(q quad.Quad) {
 }
 
 func (n *shortNames) use(v quad.Value) {
-	if t, ok := v.(quad.TypedString); ok {
-		v = t.Type
-	}
-	if iri, ok := v.(quad.IRI); ok {
-		if prefix, _, ok := strings.Cut(n.short(iri), ":"); ok {
+	switch v := v.(type) {
+	case quad.IRI:
+		if prefix, _, ok := strings.Cut(n.short(v), ":"); ok {
 			n.used[prefix] = true
 		}
+	case quad.TypedString:
+		n.use(v.Type)
+	case Triple:
+		n.use(v.Subject)
+		n.use(v.Predicate)
+		n.use(v.Object)
 	}
 }
 

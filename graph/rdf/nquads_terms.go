@@ -14,6 +14,7 @@ import (
 // lineParser eats a line from the front; after an error it eats nothing more.
 type lineParser struct {
 	line, rest string
+	depth      int // of triple terms
 	err        *Error
 }
 
@@ -79,6 +80,9 @@ func (p *lineParser) object() quad.Value {
 	p.space()
 	if p.err == nil && strings.HasPrefix(p.rest, `"`) {
 		return p.literal()
+	}
+	if p.err == nil && strings.HasPrefix(p.rest, "<<(") {
+		return p.triple()
 	}
 	return p.node("an object")
 }

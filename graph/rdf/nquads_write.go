@@ -37,6 +37,8 @@ func appendValue(b []byte, v quad.Value) []byte {
 		return appendIRI(append(appendQuoted(b, string(v.Value)), '^', '^'), string(v.Type))
 	case quad.String:
 		return appendQuoted(b, string(v))
+	case Triple:
+		return appendTriple(b, v)
 	}
 	return append(b, '"', '"') // nil, which no quad of ours holds
 }

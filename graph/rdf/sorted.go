@@ -113,6 +113,7 @@ const (
 	stringValue
 	languageValue
 	typedValue
+	tripleValue // as a line has it
 )
 
 // appendKey encodes a quad so that the bytes of quads are in their order.
@@ -138,6 +139,8 @@ func appendOrdered(b []byte, v quad.Value) []byte {
 		return appendText(appendText(append(b, languageValue), string(v.Value)), v.Lang)
 	case quad.TypedString:
 		return appendText(appendText(append(b, typedValue), string(v.Value)), string(v.Type))
+	case Triple:
+		return appendText(append(b, tripleValue), v.String())
 	}
 	return append(b, noValue)
 }
@@ -235,6 +238,9 @@ func valueOf(b []byte) quad.Value {
 		return quad.LangString{Value: quad.String(texts[0]), Lang: texts[1]}
 	case typedValue:
 		return quad.TypedString{Value: quad.String(texts[0]), Type: quad.IRI(texts[1])}
+	case tripleValue:
+		p := &lineParser{line: texts[0], rest: texts[0]}
+		return p.triple()
 	}
 	return nil
 }

@@ -91,6 +91,9 @@ func (p *turtleReader) statement() {
 	case r == '(':
 		p.predicates(p.list())
 		p.expect('.', "after the triples")
+	case p.atTriple() && !p.atTripleTerm():
+		p.reifiedStatement(p.reified())
+		p.expect('.', "after the triples")
 	default:
 		subject, word := p.nodeOrWord()
 		if word != "" {
@@ -124,6 +127,13 @@ func (p *turtleReader) blankStatement() {
 	p.expect('.', "after the triples")
 }
 
+// reifiedStatement goes on after a reified triple, of which more may be said.
+func (p *turtleReader) reifiedStatement(node quad.Value) {
+	if p.space(); p.peek() != '.' && p.peek() != '}' {
+		p.predicates(node)
+	}
+}
+
 // directive reads @prefix or @base.
 func (p *turtleReader) directive() {
 	line, column := p.line, p.column
@@ -133,6 +143,8 @@ func (p *turtleReader) directive() {
 		p.prefix()
 	case "base":
 		p.setBase()
+	case "version":
+		p.version()
 	default:
 		p.failAt(line, column, "there is no directive @%s", word)
 	}
@@ -146,6 +158,8 @@ func (p *turtleReader) keyword(word string) {
 		p.prefix()
 	case strings.EqualFold(word, "base"):
 		p.setBase()
+	case strings.EqualFold(word, "version"):
+		p.version()
 	case p.graphs && strings.EqualFold(word, "graph"):
 		p.space()
 		var name quad.Value
@@ -209,14 +223,16 @@ func (p *turtleReader) graph(label quad.Value) {
 }
 
 func (p *turtleReader) graphTriples() {
-	switch p.peek() {
-	case '[':
+	switch r := p.peek(); {
+	case r == '[':
 		node, empty := p.propertyList()
 		if p.space(); empty || p.peek() != '.' && p.peek() != '}' {
 			p.predicates(node)
 		}
-	case '(':
+	case r == '(':
 		p.predicates(p.list())
+	case p.atTriple() && !p.atTripleTerm():
+		p.reifiedStatement(p.reified())
 	default:
 		p.predicates(p.node())
 	}

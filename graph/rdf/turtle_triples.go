@@ -8,7 +8,9 @@ func (p *turtleReader) predicates(subject quad.Value) {
 		p.space()
 		predicate := p.verb()
 		for {
-			p.emit(subject, predicate, p.object())
+			object := p.object()
+			p.emit(subject, predicate, object)
+			p.annotations(Triple{subject, predicate, object})
 			if !p.accept(',') {
 				break
 			}
@@ -18,7 +20,7 @@ func (p *turtleReader) predicates(subject quad.Value) {
 		}
 		for p.accept(';') {
 		}
-		if r := p.peek(); r == '.' || r == ']' || r == '}' || r == end {
+		if r := p.peek(); r == '.' || r == ']' || r == '}' || r == '|' || r == end {
 			return
 		}
 	}
@@ -48,6 +50,10 @@ func (p *turtleReader) object() quad.Value {
 		return node
 	case r == '(':
 		return p.list()
+	case p.atTripleTerm():
+		return p.tripleTerm()
+	case p.atTriple():
+		return p.reified()
 	case isDigit(r) || r == '+' || r == '-' || r == '.':
 		return p.number()
 	}

@@ -97,6 +97,8 @@ func (t *turtleWriter) term(v quad.Value) string {
 			return string(v.Value)
 		}
 		return string(appendQuoted(nil, string(v.Value))) + "^^" + t.term(v.Type)
+	case Triple:
+		return "<<( " + t.term(v.Subject) + " " + t.term(v.Predicate) + " " + t.term(v.Object) + " )>>"
 	}
 	return string(appendValue(nil, v))
 }

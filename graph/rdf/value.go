@@ -116,6 +116,8 @@ func isLiteral(v quad.Value) bool {
 		return isLanguage(v.Lang)
 	case quad.TypedString:
 		return isIRI(string(v.Type))
+	case Triple:
+		return v.allowed()
 	}
 	return false
 }
