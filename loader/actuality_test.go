@@ -44,6 +44,8 @@ func TestStatusFollowsTenseModalityNegationAndGovernors(t *testing.T) {
 		{"The president visits Kenya tomorrow.", schema.Visit, schema.Planned},
 		{"The minister said that Ghana would sign a treaty with Mali.", schema.AgreementClaim, schema.Planned},
 		{"The minister said that Ghana would sign a treaty with Mali if the council agreed.", schema.AgreementClaim, schema.Possible},
+		{"The minister hoped for talks between Ghana and Mali.", schema.Meet, schema.Possible},
+		{"The minister expressed hope in the ongoing talks between Ghana and Mali.", schema.Meet, schema.Actual},
 		{"Ghana may sign a treaty with Mali.", schema.AgreementClaim, schema.Possible},
 		{"Ghana could sign a treaty with Mali.", schema.AgreementClaim, schema.Possible},
 		{"If Ghana signs a treaty with Mali, trade will grow.", schema.AgreementClaim, schema.Possible},

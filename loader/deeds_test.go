@@ -44,6 +44,11 @@ func TestDeedsFindWhoDidThemAndToWhom(t *testing.T) {
 		{"members given as examples are members", "Some members of the Arab League, including Algeria, were absent.", []string{"member_of actual: Algeria > Arab League"}},
 		{"aid that is cut is not given", "France suspended aid to Mali.", []string{"aid denied: France > Mali"}},
 		{"whom a deed befalls is kept by his words", "Chad arrested a Danish engineer.", []string{"coerce actual: Chad > Danish engineer"}},
+		{"rebels are not whose who backs them", "Rwandan-backed rebels captured the city of Bukavu.", []string{
+			"coerce actual: Rwandan-backed rebels > Bukavu", "support actual: Rwanda > Rwandan-backed rebels",
+		}},
+		{"two states may be joined in one word", "Indo-Pakistani clashes went on in Kashmir.", []string{"assault actual: India, Pakistan"}},
+		{"who holds the talks of two others is no third", "Oman hosted US-Iran talks.", []string{"meet actual: Iran, United States"}},
 		{"anybody is nobody", "Chad arrested a man.", nil},
 		{"soldiers of an organisation are its own", "UN peacekeepers attacked the militia.", []string{"assault actual: United Nations > militia"}},
 		{"a particle may follow the object", "Spain pulled its troops out of Iraq.", []string{"yield actual: Spain > Iraq"}},

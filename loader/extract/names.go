@@ -20,7 +20,7 @@ func allNames(s *schema.Sentence, titles []wordRange) []schema.Name {
 	}
 	known := len(names)
 	for _, n := range s.Names {
-		if n = trimmed(s.Tokens, n, titles); n.First < n.Last && !clashes(names[:known], n) {
+		if n = trimmed(s.Tokens, n, titles); n.First < n.Last && !clashes(names[:known], n) && !gazetteer.Default().JoinsNames(s.Tokens[n.First:n.Last]) {
 			names = append(names, n)
 		}
 	}

@@ -92,17 +92,6 @@ func infinitiveUnder(tokens []schema.Token, i int) int {
 	return -1
 }
 
-// hyphenedNames makes a name tied by a hyphen to the participle after it part
-// of that: in "Iran-backed militias attacked" Iran attacks nobody.
-func hyphenedNames(tokens []schema.Token) {
-	for i := range tokens[:max(len(tokens)-2, 0)] {
-		part := i + 2
-		if tokens[i+1].XPOS == "HYPH" && tokens[part].XPOS == "VBN" && isCapitalised(tokens[i].Form) && tokens[i].Head != part && tokens[part].Head > part {
-			tokens[i].Head, tokens[i].DepRel = part, "compound"
-		}
-	}
-}
-
 // whoBecomesWhat parts the name from the office in "elected [Ada Obi]
 // [president]", where the tree has the name as part of the office.
 func whoBecomesWhat(tokens []schema.Token, names []schema.Name) {

@@ -35,6 +35,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendGerunds(tokens)
 	askedPlurals(tokens)
 	hyphenedNames(tokens)
+	joinedNames(tokens, names)
 	whoBecomesWhat(tokens, names)
 	mendPrepositions(tokens)
 	mendNounPhrases(tokens, phraseEnds(inTime, names))

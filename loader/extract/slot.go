@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/chancery-kg/chancery/schema"
+import (
+	"slices"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // fill is the heads of the phrases that stand in a slot seen from token i.
 func (t *tree) fill(i int, s slot) []int {
@@ -174,8 +178,8 @@ func (t *tree) actorModifiers(i int) []int {
 	for _, k := range t.children(i, "amod", "compound", "nmod", "flat") {
 		if k < i && t.preposition(k) == "" && t.isKnownActor(k) {
 			out = append(out, k)
-			for _, c := range t.children(k, "conj", "flat", "compound") {
-				if t.isKnownActor(c) && t.nameAt(c) != t.nameAt(k) {
+			for _, c := range append(t.children(k, "conj", "flat", "compound"), k-2) {
+				if c >= 0 && t.isKnownActor(c) && t.nameAt(c) != t.nameAt(k) && (c > k-2 || t.joined(c)) && !slices.Contains(out, c) {
 					out = append(out, c)
 				}
 			}
@@ -184,6 +188,11 @@ func (t *tree) actorModifiers(i int) []int {
 		}
 	}
 	return out
+}
+
+// joined reports whether a hyphen ties token i to the one after it: "[Sino]-Indian".
+func (t *tree) joined(i int) bool {
+	return t.form(i+1) == "-" && touches(t.Tokens, i)
 }
 
 // isKnownActor reports whether token k is part of the name of a state or body,

@@ -225,6 +225,8 @@ func (t *tree) modifierStatus(i int) schema.Status {
 // ends there.
 func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 	switch {
+	case t.goesOn(i) && !denyVerbs[t.predicate(h)]:
+		return schema.Actual, true
 	case t.is(i, "advcl", "acl") && !t.is(i, "acl:relcl"):
 		return t.adverbialEffect(i, h)
 	case t.is(i, "ccomp", "csubj") || t.is(i, "parataxis"):
@@ -243,6 +245,19 @@ func (t *tree) effect(i, h int) (s schema.Status, stop bool) {
 	}
 	return schema.Actual, false
 }
+
+// goesOn reports an event that its own words say is going on, so that whoever
+// hopes for something from it does not put it in doubt: "the ongoing talks".
+func (t *tree) goesOn(i int) bool {
+	for _, k := range t.children(i, "amod") {
+		if t.isNoun(i) && underWay[t.lower(k)] {
+			return true
+		}
+	}
+	return false
+}
+
+var underWay = words("ongoing current existing continuing long-standing longstanding recent")
 
 // phases are the nouns for a part of the event that their of-phrase names: it
 // is as actual as they are ("agreed to hold a round of talks").

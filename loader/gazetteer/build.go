@@ -13,7 +13,7 @@ import (
 func read(data fs.FS) (*Gazetteer, error) {
 	g := &Gazetteer{byID: map[string]*Entry{}}
 	for _, step := range []func(fs.FS) error{
-		g.readStates, g.readBodies, g.readAgreements, g.readPlaces, g.readOffices, g.readPersons,
+		g.readStates, g.readBodies, g.readAgreements, g.readPlaces, g.readOffices, g.readPersons, g.readCombining,
 	} {
 		if err := step(data); err != nil {
 			return nil, err

@@ -85,6 +85,7 @@ type Gazetteer struct {
 	entries   []*Entry
 	byID      map[string]*Entry
 	names     trie
+	combining map[string]*Entry // by the first half of an adjective for two peoples
 	offices   offices
 	given     map[string]bool
 	spelling  map[string]string // key of a given name → key of its usual spelling

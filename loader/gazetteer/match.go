@@ -142,6 +142,10 @@ func (g *Gazetteer) match(tokens []schema.Token, weak bool) []Match {
 		if !words[i].head {
 			continue
 		}
+		if e := g.combiningAt(tokens, words[i].token); e != nil {
+			out = append(out, Match{First: words[i].token, Last: words[i].token + 1, Entry: e, Kind: Demonym})
+			continue
+		}
 		if found, n := g.names.senses(words, i, want); n > 0 {
 			out = append(out, matchOf(found, words[i].token, words[i+n-1].token+1))
 			i += n - 1

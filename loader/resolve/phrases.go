@@ -85,10 +85,10 @@ func (a *article) forItsPeople(s *sentence, p schema.Phrase, m *mention) bool {
 	if m.last > p.Head && s.upos(m.first-1) == "NUM" && !s.is(p.Head, "amod", "compound") {
 		return false // where the tree leaves the number outside of the phrase
 	}
-	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" {
+	if s.plural(p.Head) || s.upos(p.Head) == "PROPN" || s.hyphen(m.last) {
 		return true
 	}
-	return s.upos(p.Head) == "ADJ" && (s.upos(p.First) == "DET" || m.first == p.First && m.last == p.Last)
+	return s.upos(p.Head) == "ADJ" && (s.upos(p.First) == "DET" || (m.first == p.First || s.hyphen(m.first-1)) && m.last == p.Last)
 }
 
 // personOf is the person whose name the phrase holds as its head, or as the

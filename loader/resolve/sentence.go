@@ -5,6 +5,7 @@ import (
 	"sync"
 	"unicode"
 
+	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/loader/when"
 	"github.com/chancery-kg/chancery/schema"
 )
@@ -196,11 +197,11 @@ func (s *sentence) root() int {
 
 // properNames are the names that the parser found, without those made of
 // common nouns alone that a capital made a name of ("the Republic",
-// "Comprehensive Cooperation").
+// "Comprehensive Cooperation") and without two names joined ("UK-France").
 func properNames(s *schema.Sentence) []schema.Name {
 	var out []schema.Name
 	for _, n := range s.Names {
-		if n.First >= 0 && n.Last <= len(s.Tokens) && n.First < n.Last && !allCommon(s.Tokens[n.First:n.Last]) {
+		if n.First >= 0 && n.Last <= len(s.Tokens) && n.First < n.Last && !allCommon(s.Tokens[n.First:n.Last]) && !gazetteer.Default().JoinsNames(s.Tokens[n.First:n.Last]) {
 			out = append(out, n)
 		}
 	}

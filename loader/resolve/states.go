@@ -71,6 +71,8 @@ func (a *article) modifies(s *sentence, m mention, head int) bool {
 			return true
 		case !s.is(i, "amod", "compound", "nmod:poss", "conj", "nmod", "det", "flat", "nmod:desc"):
 			return false
+		case s.upos(i) == "VERB" && s.lemma(i) != "lead":
+			return false // rebels that a state backs are not its own
 		}
 		i = s.head(i)
 	}
