@@ -114,13 +114,13 @@ func speechBeside(tokens []schema.Token) {
 	}
 }
 
-// infinitiveOfNoun hangs an infinitive that the tree has as purpose of a verb
-// from the noun before it that takes one: "responded to an [offer by Mali to
+// infinitiveOfNoun hangs an infinitive that the tree has as purpose or complement
+// of a verb that takes none from the noun before it that takes one: "responded to an [offer by Mali to
 // meet]".
 func infinitiveOfNoun(tokens []schema.Token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if t.DepRel != "advcl" || t.Head < 0 || t.Head > i || !hasCase(tokens, i, "to") {
+		if t.DepRel != "advcl" && t.DepRel != "xcomp" || t.Head < 0 || t.Head > i || !hasCase(tokens, i, "to") {
 			continue
 		}
 		if _, own := clauseSignature(strings.ToLower(tokens[t.Head].Lemma)); own {
