@@ -28,6 +28,8 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendLists(tokens, inTime)
 	personsWithPersons(tokens, names)
 	mendPlurals(tokens)
+	timeSubjects(tokens, inTime)
+	titleParticiples(tokens)
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	splitParticles(tokens)
@@ -60,6 +62,8 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	infinitiveOfNoun(tokens)
 	infinitiveOfVerb(tokens)
 	if !headline && endsLikeSentence(tokens) {
+		auxiliaryOfNoun(tokens)
+		nounHoldsClause(tokens, names)
 		finiteParticiple(tokens)
 		verbAsRoot(tokens)
 		joinedSubjects(tokens)
@@ -237,7 +241,8 @@ func finiteParticiple(tokens []schema.Token) {
 			continue
 		}
 		apposed := tokens[t.Head].Head == root && tokens[t.Head].DepRel == "appos"
-		if t.Head == root && tokens[i-1].Form != "," || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
+		afterAppos := t.Head == root && tokens[i-1].Form == "," && hasDependent(tokens[:i], root, "appos")
+		if t.Head == root && tokens[i-1].Form != "," || afterAppos || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
 			promote(tokens, root, i)
 			return
 		}
