@@ -62,7 +62,7 @@ eval-parse: ## scores of the English analyser on the dev sections of its treeban
 	$(GO) run ./cmd/chancery-train -score -dev $(UD)/en_ewt-ud-dev.conllu,$(UD)/en_gum_open-ud-dev.conllu -names $(CHANCERY_CORPORA)/data/ner/uner_ewt-dev.iob2
 	$(GO) run ./cmd/chancery-train -score -accurate -dev $(UD)/en_ewt-ud-dev.conllu,$(UD)/en_gum_open-ud-dev.conllu
 
-notebooks: build ## run both notebooks and keep their outputs
+notebooks: build ## run the notebooks and keep their outputs
 	.ci/notebooks
 
 picture: build ## the graph drawn in the README

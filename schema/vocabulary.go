@@ -72,13 +72,14 @@ func edgeDefs() []TermDef {
 	return out
 }
 
-// classes are those of the entities in a role.
+// classes are those of the entities in a role; nil is any.
 func (r *EdgeRule) classes(role Role) (classes []Term) {
-	types := map[Role][]EntityType{
-		ActorRole: r.Type.Rule().Actor.Types, TargetRole: r.Type.Rule().Target.Types, ObjectRole: r.Type.Rule().Object.Types,
-	}[role]
-	if types == nil {
-		return slices.Clone(anEntity)
+	var types []EntityType
+	switch role {
+	case ActorRole:
+		types = r.Type.Rule().Actor.Types
+	case TargetRole:
+		types = r.Type.Rule().Target.Types
 	}
 	for _, t := range types {
 		classes = append(classes, t.Class())
@@ -87,6 +88,9 @@ func (r *EdgeRule) classes(role Role) (classes []Term) {
 }
 
 func either(a, b []Term) []Term {
+	if a == nil || b == nil {
+		return nil
+	}
 	for _, class := range b {
 		if !slices.Contains(a, class) {
 			a = append(a, class)

@@ -28,8 +28,6 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendLists(tokens, inTime)
 	personsWithPersons(tokens, names)
 	mendPlurals(tokens)
-	timeSubjects(tokens, inTime)
-	titleParticiples(tokens)
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	splitParticles(tokens)
@@ -44,7 +42,6 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendReach(tokens, names, inTime)
 	mendModifyingClauses(tokens)
 	thatClauses(tokens)
-	agreeingVerbs(tokens)
 	mendSubordinates(tokens)
 	mendSubjects(tokens)
 	subjectAfterClause(tokens)
@@ -52,7 +49,6 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	speechBetween(tokens)
 	oneSubject(tokens)
 	twoObjects(tokens)
-	namedWhat(tokens)
 	speechBeside(tokens)
 	nameBeforeVerb(tokens, names)
 	toldThat(tokens)
@@ -62,8 +58,6 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	infinitiveOfNoun(tokens)
 	infinitiveOfVerb(tokens)
 	if !headline && endsLikeSentence(tokens) {
-		auxiliaryOfNoun(tokens)
-		nounHoldsClause(tokens, names)
 		finiteParticiple(tokens)
 		verbAsRoot(tokens)
 		joinedSubjects(tokens)
@@ -241,8 +235,7 @@ func finiteParticiple(tokens []schema.Token) {
 			continue
 		}
 		apposed := tokens[t.Head].Head == root && tokens[t.Head].DepRel == "appos"
-		afterAppos := t.Head == root && tokens[i-1].Form == "," && hasDependent(tokens[:i], root, "appos")
-		if t.Head == root && tokens[i-1].Form != "," || afterAppos || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
+		if t.Head == root && tokens[i-1].Form != "," || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
 			promote(tokens, root, i)
 			return
 		}

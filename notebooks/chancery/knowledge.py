@@ -14,6 +14,10 @@ from .program import ChanceryError, Program
 from .progress import Bar
 
 
+TERMS = "https://chancery-kg.github.io/ns#"
+THING = "https://chancery-kg.github.io/id/"
+
+
 class Declined(ChanceryError):
     """A question in plain English that was not understood; the text says why."""
 
@@ -83,8 +87,9 @@ class KnowledgeGraph:
         return _records(self.source.entities())
 
     def articles(self) -> pd.DataFrame:
-        """All articles, one a row, with what each contributed."""
-        return self.query("sources")
+        """All articles, one a row, with what each contributed; article is its IRI, as evidence names it."""
+        frame = self.query("sources")
+        return frame.assign(article=frame.article.str.replace("^art:", THING + "article/", regex=True))
 
     def explain(self, claim: str) -> str:
         """What a claim rests on, as text. The first letters of its id will do."""
@@ -96,7 +101,9 @@ class KnowledgeGraph:
 
     def evidence(self, *claims: str) -> cards.Cards:
         """Cards that show what claims rest on. Ids as tables have them ("claim:6ky2…") will do."""
-        return cards.Cards([self.source.explain(_id(claim)) for claim in claims], self.source.articles())
+        articles = self.articles().set_index("article")[["publisher", "title", "date"]].astype(object)
+        told = articles.where(articles.notna(), None).to_dict("index")
+        return cards.Cards([self.source.explain(_id(claim)) for claim in claims], told)
 
     def graph(self, status: str | None = "actual", types: list[str] | None = None, around: str | None = None) -> Drawing:
         """The claims as a networkx graph that draws itself in a notebook.
@@ -121,13 +128,9 @@ class KnowledgeGraph:
 
         graph = Dataset(default_union=True)
         graph.parse(data=self.export("nquads"), format="nquads")
-        for prefix, namespace in self._prefixes().items():
+        for prefix, namespace in {"ch": TERMS, "ent": THING + "entity/", "claim": THING + "claim/", "art": THING + "article/"}.items():
             graph.bind(prefix, namespace)
         return graph
-
-    def _prefixes(self) -> dict[str, str]:
-        thing = "https://chancery-kg.github.io/id/"
-        return {"ch": "https://chancery-kg.github.io/ns#", "ent": thing + "entity/", "claim": thing + "claim/"}
 
 
 def _records(records: list[dict]) -> pd.DataFrame:

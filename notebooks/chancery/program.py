@@ -89,10 +89,6 @@ class Program:
     def export(self, form: str) -> str:
         return self.run("export", f"--format={form}")
 
-    def articles(self) -> dict[str, dict]:
-        """Title, publisher and date of each article, by its IRI."""
-        return {row["article"]: row for row in self.query("sources", {})[1]}
-
     def _records(self, form: str) -> list[dict]:
         return [json.loads(line) for line in self.export(form).splitlines()]
 

@@ -65,9 +65,6 @@ class Remote:
     def export(self, form: str) -> str:
         return self._read("export", {"format": form}).decode()
 
-    def articles(self) -> dict[str, dict]:
-        return {row["article"]: row for row in self.query("sources", {})[1]}
-
     def get(self, path: str, parameters: dict | None = None) -> dict:
         """Any route of the API below /api/v1."""
         return self._json(path, parameters or {})

@@ -44,7 +44,7 @@ def _x(day: pd.Timestamp, start: int, end: int) -> float:
 def _years(start: int, end: int, height: int) -> list[str]:
     step = max(1, (end - start) // 12)
     out = []
-    for year in range(start, end + 1, step):
+    for year in range(start, end, step):
         x = _x(pd.Timestamp(year, 1, 1), start, end)
         out.append(f"<path d='M{x} {TOP - 8}V{height}' stroke='#e1e4e8'/><text x='{x}' y='{TOP - 12}'>{year}</text>")
     return out

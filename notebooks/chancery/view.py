@@ -50,7 +50,7 @@ def _told(drawing, node: str) -> list[str]:
 
 
 def _svg(drawing, at, pairs) -> str:
-    parts = [f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {SIZE} {SIZE}' role='img' aria-label='Graph of claims'>"]
+    parts = [f"<svg xmlns='http://www.w3.org/2000/svg' class='graph' viewBox='0 0 {SIZE} {SIZE}' role='img' aria-label='Graph of claims'>"]
     for (a, b, status), told in pairs.items():
         (x1, y1), (x2, y2) = at[a], at[b]
         parts.append(
@@ -64,6 +64,6 @@ def _svg(drawing, at, pairs) -> str:
         parts.append(
             f"<g transform='translate({x} {y})' data-x='{x}' data-y='{y}' data-node='{escape(node, quote=True)}' data-key='node:{escape(node, quote=True)}'>"
             f"<circle r='{min(16, 7 + drawing.degree(node) // 3)}' fill='{FILLS.get(kind, '#999999')}' stroke='#fff' stroke-width='1.5'/>"
-            f"<text y='24' text-anchor='middle'>{escape(label)}</text></g>"
+            f"<text y='30' text-anchor='middle'>{escape(label)}</text></g>"
         )
     return "".join(parts) + "</svg>"

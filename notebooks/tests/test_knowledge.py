@@ -65,6 +65,14 @@ def test_every_claim_can_be_explained(graph):
     assert claim.id in graph.evidence(claim.id)._repr_html_()
 
 
+def test_evidence_names_its_articles(graph):
+    articles = graph.articles().set_index("article")
+    used = {e["article"] for evidence in graph.claims().evidence for e in evidence}
+    assert used <= set(articles.index)
+    gas = graph.query("agreements", party="Turkmenistan").claims.iloc[0]
+    assert "Sample Briefs · Three neighbours agree to swap gas · 2021-11-29" in graph.evidence(*gas)._repr_html_()
+
+
 def test_a_wrong_question_is_an_error_that_says_why(graph):
     with pytest.raises(chancery.ChanceryError, match="did you mean"):
         graph.query("agreement")
