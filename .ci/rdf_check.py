@@ -22,6 +22,7 @@ import pandas
 import pyoxigraph
 import pyshacl
 import rdflib
+import xmlschema
 
 logging.getLogger("rdflib").setLevel(logging.CRITICAL)
 rdflib.NORMALIZE_LITERALS = False
@@ -209,6 +210,11 @@ def check_networks():
         got = set(network), sorted((a, b, d["relation"]) for a, b, d in network.edges(data=True))
         if got != want:
             fail(f"{form}: {network} is not the network of the tables")
+        rules = xmlschema.XMLSchema(Path(__file__).with_name(f"{form}.xsd"))
+        for error in rules.iter_errors(path):
+            fail(f"{form}: {error.reason} at {error.path}")
+        if rules.is_valid(path.read_text().replace('target="', 'target="nowhere-', 1)):
+            fail(f"{form}.xsd accepts an edge to nowhere")
     graph = json.loads(chancery("articles.db", "export", "--format", "jsongraph"))["graph"]
     if (set(graph["nodes"]), sorted((e["source"], e["target"], e["relation"]) for e in graph["edges"])) != want:
         fail("jsongraph is not the network of the tables")

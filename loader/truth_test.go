@@ -91,6 +91,15 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 			"meet planned: Mali, opposition", "yield actual: Mali, Niger",
 		}},
 		{"a meeting only mentioned is not told of", "Ghana spoke of next month's meeting of the African Union.", nil},
+		{"a sentence needs a verb: after an apposition", "Paul Biya, the president, appealed to Britain for help.", []string{
+			"holds_office actual: Paul Biya = president", "request actual: Paul Biya > United Kingdom",
+		}},
+		{"after an auxiliary", "Germany's Angela Merkel has backed Mali to the hilt, as has Ghana.", []string{"support actual: Angela Merkel, Ghana > Mali"}},
+		{"after a name set off by commas", "Scotland's Nicola Sturgeon, meanwhile, blasted Malian police for beating voters.", []string{"criticize actual: Nicola Sturgeon > Malian police"}},
+		{"who leads a delegation leads no state", "A Malian delegation led by Ada Obi met outgoing president Paul Biya.", []string{
+			"holds_office actual: Paul Biya = president", "meet actual: Mali, Paul Biya",
+		}},
+		{"who told an agency did not ask it", "A source told the agency that Nauru had asked Mali for aid.", []string{"request actual: Nauru > Mali (source)"}},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
 		}},

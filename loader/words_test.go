@@ -85,6 +85,16 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 		{"states that gather meet", "The leaders of Chile, Peru and Bolivia gathered in Lima.", []string{"meet actual: Bolivia, Chile, Peru"}},
 		{"talks resumed are negotiations", "Talks between Chile and Peru on the border resumed.", []string{"negotiate actual: Chile, Peru"}},
 		{"a body decides to do a thing", "The European Council extended the mandate of the mission.", []string{"decide actual: European Council"}},
+		{"who is against a thing rejects it", "Japan is against the Chinese plan.", []string{"reject actual: Japan > China"}},
+		{"adverbs within a perfect", "Thailand has so far refused to join the talks.", []string{"reject actual: Thailand"}},
+		{"two titled subjects", "President Zia ul-Haq of Pakistan and Prime Minister Rajiv Gandhi of India agreed today not to attack each other's cities.", []string{
+			"agreement/agreed actual: India, Pakistan, Rajiv Gandhi, Zia ul-Haq",
+			"holds_office actual: Rajiv Gandhi > India = prime minister", "holds_office actual: Zia ul-Haq > Pakistan = president",
+		}},
+		{"what is proposed is no fact", "General Zia denied that his country was building a bomb and proposed that both nations sign the treaty.", []string{
+			"holds_office actual: Zia = general",
+		}},
+		{"to call something is no call to somebody", "Togo resented what it called Ghana's help to Mali.", []string{"aid possible: Ghana > Mali"}},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -72,14 +72,13 @@ func edgeDefs() []TermDef {
 	return out
 }
 
-// classes are those of the entities in a role; nil is any.
+// classes are those of the entities in a role.
 func (r *EdgeRule) classes(role Role) (classes []Term) {
-	var types []EntityType
-	switch role {
-	case ActorRole:
-		types = r.Type.Rule().Actor.Types
-	case TargetRole:
-		types = r.Type.Rule().Target.Types
+	types := map[Role][]EntityType{
+		ActorRole: r.Type.Rule().Actor.Types, TargetRole: r.Type.Rule().Target.Types, ObjectRole: r.Type.Rule().Object.Types,
+	}[role]
+	if types == nil {
+		return slices.Clone(anEntity)
 	}
 	for _, t := range types {
 		classes = append(classes, t.Class())
@@ -88,9 +87,6 @@ func (r *EdgeRule) classes(role Role) (classes []Term) {
 }
 
 func either(a, b []Term) []Term {
-	if a == nil || b == nil {
-		return nil
-	}
 	for _, class := range b {
 		if !slices.Contains(a, class) {
 			a = append(a, class)

@@ -39,7 +39,7 @@ func TestEveryTermIsThereOnceAndDocumented(t *testing.T) {
 		if d.Kind == Value && len(d.Domain) != 1 {
 			t.Errorf("%s is a value of nothing", d.Term)
 		}
-		if d.Kind == Property && d.Term != RDFType && (d.Domain == nil || d.Range == nil) && d.Term != OWLSameAs && d.Term != SchemaSameAs {
+		if (d.Kind == Property || d.Kind == DirectEdge) && d.Term != RDFType && (d.Domain == nil || d.Range == nil) && d.Term != OWLSameAs && d.Term != SchemaSameAs {
 			t.Errorf("%s lacks domain or range", d.Term)
 		}
 		if Namespaces.Compact(d.Term) == string(d.Term) {

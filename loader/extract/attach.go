@@ -57,13 +57,32 @@ func twoObjects(tokens []schema.Token) {
 	}
 }
 
+// namedWhat makes the two objects of a verb of naming what is named and what it
+// is called: "calling [him] [a meddler]".
+func namedWhat(tokens []schema.Token) {
+	for i := range tokens {
+		who := &tokens[i]
+		if who.DepRel != "iobj" || who.Head < 0 || !naming[lemmaOf(&tokens[who.Head])] {
+			continue
+		}
+		for k := i + 1; k < len(tokens); k++ {
+			if tokens[k].Head == who.Head && tokens[k].DepRel == "obj" {
+				who.DepRel, tokens[k].DepRel = "obj", "xcomp"
+				break
+			}
+		}
+	}
+}
+
+var naming = words("call label brand term dub declare consider deem")
+
 var handingOver = words("give grant award offer send pay show deny allow promise lend bring hand deliver")
 
 // jointBetween says what stands between nominals a and b besides the words that
 // depend on b: nothing, "'s", "and" (also for a list that "and" ends), or "…"
 // for anything else.
 func jointBetween(tokens []schema.Token, a, b int) string {
-	joint := ""
+	joint, tail := "", false
 	for i := a + 1; i < b; i++ {
 		switch t := &tokens[i]; {
 		case t.UPOS == "CCONJ" || t.Form == "," && hasDependent(tokens, b, "conj"):
@@ -71,9 +90,14 @@ func jointBetween(tokens []schema.Token, a, b int) string {
 		case t.Form == "'s" || t.Form == "’s":
 			joint = "'s"
 		case t.Head == a && strings.HasPrefix(t.DepRel, "flat"):
+		case t.Form != "," && joint == "" && hangsFrom(tokens, i, a):
+			tail = true // "President Banda of Malawi and …"
 		case t.UPOS == "PUNCT" || !hangsFrom(tokens, i, b):
 			return "…"
 		}
+	}
+	if tail && joint != "and" {
+		return "…"
 	}
 	return joint
 }
@@ -90,13 +114,13 @@ func speechBeside(tokens []schema.Token) {
 	}
 }
 
-// infinitiveOfNoun hangs an infinitive that the tree has as purpose of a verb
-// from the noun before it that takes one: "responded to an [offer by Mali to
+// infinitiveOfNoun hangs an infinitive that the tree has as purpose or complement
+// of a verb that takes none from the noun before it that takes one: "responded to an [offer by Mali to
 // meet]".
 func infinitiveOfNoun(tokens []schema.Token) {
 	for i := range tokens {
 		t := &tokens[i]
-		if t.DepRel != "advcl" || t.Head < 0 || t.Head > i || !hasCase(tokens, i, "to") {
+		if t.DepRel != "advcl" && t.DepRel != "xcomp" || t.Head < 0 || t.Head > i || !hasCase(tokens, i, "to") {
 			continue
 		}
 		if _, own := clauseSignature(strings.ToLower(tokens[t.Head].Lemma)); own {

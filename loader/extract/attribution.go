@@ -172,9 +172,17 @@ func toldThat(tokens []schema.Token) {
 		}
 		if marksThat(tokens, i) && hasDependent(tokens, i, "nsubj") {
 			t.Head, t.DepRel = told.Head, "ccomp"
+			continue
+		}
+		if that := t.Head + 1; informing[strings.ToLower(verb.Lemma)] && strings.EqualFold(tokens[that].Form, "that") && tokens[that].Head == i && hasDependent(tokens, i, "nsubj") {
+			t.Head, t.DepRel = told.Head, "ccomp"
+			tokens[that].DepRel = "mark"
 		}
 	}
 }
+
+// informing are the verbs that tell somebody that something is so.
+var informing = words("tell inform assure notify remind")
 
 // marksThat reports whether "that" introduces clause i without a role in it.
 func marksThat(tokens []schema.Token, i int) bool {

@@ -179,7 +179,7 @@ func (t *tree) judges(i int, class string) bool {
 		return true
 	}
 	for _, k := range t.children(i, "amod", "compound", "nmod") {
-		if t.isNoun(i) && nouns.in(class, t.lemma[k]) && (!t.is(k, "nmod") || t.preposition(k) == "of") {
+		if (t.isNoun(i) || t.lower(i) == "one") && nouns.in(class, t.lemma[k]) && (!t.is(k, "nmod") || t.preposition(k) == "of") {
 			return true
 		}
 	}

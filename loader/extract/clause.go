@@ -34,6 +34,41 @@ func mendModifyingClauses(tokens []schema.Token) {
 	}
 }
 
+// agreeingVerbs coordinates a finite verb that the tree has coordinated with a
+// gerund under a finite verb with that: in "denied that it was building it and
+// [proposed] talks" the two past forms go together.
+func agreeingVerbs(tokens []schema.Token) {
+	for v := range tokens {
+		t := &tokens[v]
+		if t.DepRel != "conj" || t.Head < 0 || t.Head > v || tokens[t.Head].XPOS != "VBG" || hasDependent(tokens, v, "nsubj", "aux") {
+			continue
+		}
+		h := t.Head
+		up := tokens[h].Head
+		if up < 0 || tokens[h].DepRel != "ccomp" || !hasDependent(tokens, h, "aux") || !isFinite(&tokens[up]) || t.XPOS != "VBN" && !isFinite(t) {
+			continue
+		}
+		t.Head = up
+		if t.XPOS == "VBN" {
+			t.XPOS = "VBD"
+		}
+		for k := v + 1; k < len(tokens); k++ { // what is said after it is said by it
+			if (tokens[k].Head == h || tokens[k].Head == up) && tokens[k].DepRel == "ccomp" && hasDependent(tokens, k, "mark") {
+				tokens[k].Head = v
+			}
+		}
+	}
+}
+
+// afterComma makes a gerund after a comma, without subject or conjunction, a
+// circumstance of its verb, not what that says: "sued Chile, [demanding] talks".
+func afterComma(tokens []schema.Token, v int) {
+	t := &tokens[v]
+	if t.DepRel == "ccomp" && t.XPOS == "VBG" && v > 1 && tokens[v-1].Form == "," && t.Head >= 0 && t.Head < v && !hasDependent(tokens, v, "nsubj", "aux", "mark", "cop") {
+		t.DepRel = "advcl"
+	}
+}
+
 // mendBrackets takes what stands outside brackets from what stands inside
 // them: in "the union (EAEU) and Iran" it is the union that is coordinated.
 func mendBrackets(tokens []schema.Token) {

@@ -20,6 +20,7 @@ func (cb *Codebook) Document(doc *schema.Document) schema.Extraction {
 	for _, t := range r.trees {
 		r.frames(t)
 		r.judgements(t)
+		r.standings(t)
 		r.exhortations(t)
 		r.offices(t)
 	}

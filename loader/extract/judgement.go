@@ -38,7 +38,7 @@ func (r *reader) judgements(t *tree) {
 // isCopular reports a predicate adjective or noun with its copula in a clause
 // that is what is said.
 func (t *tree) isCopular(i int) bool {
-	return (t.upos(i) == "ADJ" || t.upos(i) == "NOUN") && t.child(i, "cop") >= 0 && t.isAsserted(i)
+	return (t.upos(i) == "ADJ" || t.upos(i) == "NOUN" || t.lower(i) == "one") && t.child(i, "cop") >= 0 && t.isAsserted(i)
 }
 
 // judgement is the claim that predicate i makes: of blame or of praise, which

@@ -20,6 +20,9 @@ func mendMainVerbs(tokens []schema.Token) {
 			perfect(tokens, i)
 			finiteModifier(tokens, i)
 			beforeObject(tokens, i)
+		case tokens[i].DepRel == "dep" || tokens[i].DepRel == "ccomp" || tokens[i].DepRel == "xcomp":
+			adverbBetween(tokens, i)
+			afterComma(tokens, i)
 		case transitiveParticiple(tokens, i):
 			leadClause(tokens, i)
 		case tokens[i].DepRel == "conj" || tokens[i].DepRel == "advcl" || tokens[i].DepRel == "parataxis" || ofVerb(tokens, i):
@@ -142,6 +145,27 @@ func beforeObject(tokens []schema.Token, v int) {
 	}
 	promote(tokens, noun, v)
 	tokens[object].Head, tokens[object].DepRel = v, "obj"
+}
+
+// adverbBetween makes participle v, which only adverbs part from a "has" without
+// object over it, the verb of the clause: "has so far [refused]".
+func adverbBetween(tokens []schema.Token, v int) {
+	has := tokens[v].Head
+	if tokens[v].XPOS != "VBN" && tokens[v].XPOS != "VBD" || has < 0 || has > v || lemmaOf(&tokens[has]) != "have" || hasDependent(tokens, has, "obj", "aux") || hasDependent(tokens, v, "nsubj") {
+		return
+	}
+	for i := has + 1; i < v; i++ {
+		if tokens[i].UPOS != "ADV" && tokens[i].UPOS != "PART" {
+			return
+		}
+	}
+	for i := range tokens {
+		if tokens[i].Head == has && i != v {
+			tokens[i].Head = v
+		}
+	}
+	tokens[v].Head, tokens[v].DepRel, tokens[v].XPOS = tokens[has].Head, tokens[has].DepRel, "VBN"
+	tokens[has].Head, tokens[has].DepRel, tokens[has].UPOS = v, "aux", "AUX"
 }
 
 // isEventive reports a verb that evokes a frame or carries an event noun.

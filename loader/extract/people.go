@@ -104,7 +104,7 @@ func (t *tree) beginsClause(i int) bool {
 }
 
 // particles are the small words and joints inside names of people.
-var particles = words("al el bin ibn von van der de da di du la le dela delos abu - ’ '")
+var particles = words("al el bin ibn von van der de da di du la le dela delos dos das des ter ten wa ul ur ud uz y abu - ’ '")
 
 // capitalised is the end of the run of capitalised words that starts at i,
 // with particles between them; i where none does.

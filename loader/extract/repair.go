@@ -28,6 +28,8 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendLists(tokens, inTime)
 	personsWithPersons(tokens, names)
 	mendPlurals(tokens)
+	timeSubjects(tokens, inTime)
+	titleParticiples(tokens)
 	mendMainVerbs(tokens)
 	mendParticles(tokens)
 	splitParticles(tokens)
@@ -42,6 +44,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	mendReach(tokens, names, inTime)
 	mendModifyingClauses(tokens)
 	thatClauses(tokens)
+	agreeingVerbs(tokens)
 	mendSubordinates(tokens)
 	mendSubjects(tokens)
 	subjectAfterClause(tokens)
@@ -49,6 +52,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	speechBetween(tokens)
 	oneSubject(tokens)
 	twoObjects(tokens)
+	namedWhat(tokens)
 	speechBeside(tokens)
 	nameBeforeVerb(tokens, names)
 	toldThat(tokens)
@@ -58,6 +62,8 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 	infinitiveOfNoun(tokens)
 	infinitiveOfVerb(tokens)
 	if !headline && endsLikeSentence(tokens) {
+		auxiliaryOfNoun(tokens)
+		nounHoldsClause(tokens, names)
 		finiteParticiple(tokens)
 		verbAsRoot(tokens)
 		joinedSubjects(tokens)
@@ -235,7 +241,8 @@ func finiteParticiple(tokens []schema.Token) {
 			continue
 		}
 		apposed := tokens[t.Head].Head == root && tokens[t.Head].DepRel == "appos"
-		if t.Head == root && tokens[i-1].Form != "," || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
+		afterAppos := t.Head == root && tokens[i-1].Form == "," && hasDependent(tokens[:i], root, "appos")
+		if t.Head == root && tokens[i-1].Form != "," || afterAppos || apposed && tokens[i-1].Form == "," && hasDependent(tokens, i, "obj") {
 			promote(tokens, root, i)
 			return
 		}

@@ -55,7 +55,7 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 	if c.Type == schema.Appoint || c.Type == schema.Resign || c.Type == schema.HoldsOffice {
 		return a.officeDraft(d)
 	}
-	d.targets = a.fillersFor(c.Targets, rule.Target.Types)
+	d.targets = a.fillersFor(a.led(c), rule.Target.Types)
 	if isA(string(c.Type), "deed") {
 		d.actors, d.targets = a.inDeed(c.Actors, d.actors), a.inDeed(c.Targets, d.targets)
 	}
@@ -73,6 +73,15 @@ func (a *article) draft(c *schema.Candidate) (draft, bool) {
 		return d, false // what one's own state must do is policy, not a request
 	}
 	return d, a.complete(&d, rule)
+}
+
+// led are the targets of a candidate, without the delegations that somebody
+// leads: they act for their state but are not it.
+func (a *article) led(c *schema.Candidate) []schema.Phrase {
+	if c.Type != schema.Leads {
+		return c.Targets
+	}
+	return slices.DeleteFunc(slices.Clone(c.Targets), func(p schema.Phrase) bool { return isA(a.sents[p.Sentence].lemma(p.Head), "delegation") })
 }
 
 // ofOwnState reports whether the only target is the state of an actor.

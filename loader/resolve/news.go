@@ -21,7 +21,7 @@ func (a *article) newsOf(c *schema.Candidate) when.Value {
 		return when.Value{}
 	}
 	v := s.mainVerb()
-	if c.Sentence != a.lead() || v < 0 || !s.tellsOf(c.Trigger) || !s.isNews(v, c.Type) && !a.headlineTells(s, v) || s.elsewhen(v) || len(s.times()) > 0 {
+	if c.Sentence != a.lead() || v < 0 || !s.tellsOf(c.Trigger) || !s.isNews(v, c.Type) && !a.headlineTells(s, v) || s.elsewhen(v) || s.isDated(v) {
 		return when.Value{}
 	}
 	return when.Value{Date: published[:7], Note: "told as news on " + string(published)}
