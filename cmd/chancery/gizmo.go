@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 
+	cgraph "github.com/cayleygraph/cayley/graph"
+
 	"github.com/chancery-kg/chancery/graph"
 	"github.com/chancery-kg/chancery/queries"
 )
@@ -32,11 +34,13 @@ func (z *gizmoCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if z.Expr != "" && z.File != "" {
 		return misuse("give a query or -f FILE, not both")
 	}
-	return root.withStore(ctx, reading, func(store *graph.Store) error {
-		session := newSession(store)
-		if z.Expr == "" && z.File == "" && c.inTerminal {
-			return prompt(ctx, c, session, z.tabular)
-		}
+	if z.Expr == "" && z.File == "" && c.inTerminal {
+		return root.withStore(ctx, reading, func(store *graph.Store) error {
+			return prompt(ctx, c, newSession(store), z.tabular)
+		})
+	}
+	return root.withState(ctx, func(state *graph.State) error {
+		session := newSession(state)
 		script, err := z.script(c)
 		if err != nil {
 			return err
@@ -72,6 +76,7 @@ func (z *gizmoCmd) script(c *console) (string, error) {
 	return string(text), nil
 }
 
-func newSession(store *graph.Store) *queries.Session {
-	return queries.New(store.QuadStore(), queries.Limits{})
+// newSession asks a store, or a state of one.
+func newSession(of interface{ QuadStore() cgraph.QuadStore }) *queries.Session {
+	return queries.New(of.QuadStore(), queries.Limits{})
 }

@@ -3,24 +3,28 @@ package main
 import (
 	"compress/gzip"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/klauspost/compress/zstd"
 
 	"github.com/chancery-kg/chancery/graph"
+	"github.com/chancery-kg/chancery/graph/cayleydb"
 	"github.com/chancery-kg/chancery/graph/rdf"
 	"github.com/chancery-kg/chancery/schema"
 )
 
 type importCmd struct {
-	Files  []string `arg:"" name:"file" help:"Files of RDF, each also .gz or .zst, or - for standard input."`
+	Files  []string `arg:"" name:"file" optional:"" help:"Files of RDF, each also .gz or .zst, or - for standard input."`
 	Format string   `enum:",${import_formats}" default:"" placeholder:"FORMAT" help:"One of ${import_formats} (default: what the name of the file says)."`
 	Base   string   `placeholder:"IRI" help:"What relative IRIs are resolved against."`
 	Graph  string   `placeholder:"IRI" help:"The named graph of what has none."`
+	From   []string `placeholder:"STORE" sep:"none" help:"A store of Cayley's own, whose quads are taken over: cayley:leveldb:PATH or cayley:bolt:PATH."`
 }
 
 // Help is what import --help adds.
@@ -30,7 +34,8 @@ func (importCmd) Help() string {
 Examples:
   chancery import graph.nq.gz
   chancery import --graph https://example.org/mine facts.ttl
-  curl -s https://example.org/data | chancery import --format jsonld -`
+  curl -s https://example.org/data | chancery import --format jsonld -
+  chancery import --from cayley:leveldb:/var/lib/cayley`
 }
 
 // importFormats names the syntaxes that can be read, for the flag.
@@ -46,10 +51,17 @@ func importFormats() string {
 
 // Run imports.
 func (i *importCmd) Run(ctx context.Context, root *cli, c *console) error {
+	if len(i.Files)+len(i.From) == 0 {
+		return misuse("import: name a file, - for standard input, or a store with --from")
+	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
 		failed := false
-		for _, file := range i.Files {
-			change, err := i.one(ctx, store, c, file)
+		for n, file := range slices.Concat(i.Files, i.From) {
+			take := i.one
+			if n >= len(i.Files) {
+				take = i.store
+			}
+			change, err := take(ctx, store, c, file)
 			if err != nil {
 				failed = true
 				c.fail(fmt.Errorf("%s: import: %w", file, err))
@@ -87,6 +99,18 @@ func (i *importCmd) one(ctx context.Context, store *graph.Store, c *console, fil
 		return change, err
 	}
 	return store.Import(ctx, in, graph.ImportOptions{Format: format, Base: i.Base, Graph: schema.IRI(i.Graph)})
+}
+
+// store takes over the quads of a store of Cayley's own.
+func (i *importCmd) store(ctx context.Context, store *graph.Store, _ *console, from string) (graph.Change, error) {
+	kind, path, ok := strings.Cut(strings.TrimPrefix(from, "cayley:"), ":")
+	if !ok || !strings.HasPrefix(from, "cayley:") {
+		return graph.Change{}, errors.New("want cayley:leveldb:PATH or cayley:bolt:PATH")
+	}
+	out, in := io.Pipe()
+	defer out.Close() //nolint:errcheck // it was only read
+	go func() { in.CloseWithError(cayleydb.NQuads(ctx, in, kind, path, i.Base)) }()
+	return store.Import(ctx, out, graph.ImportOptions{Graph: schema.IRI(i.Graph)})
 }
 
 // unpackedName is the name of a file without the ending of its packing.

@@ -46,8 +46,8 @@ func (q *queryCmd) Run(ctx context.Context, root *cli, c *console) error {
 	if q.Gizmo {
 		return q.script(c, query, args)
 	}
-	return root.withStore(ctx, reading, func(store *graph.Store) error {
-		table, err := query.Run(ctx, newSession(store), args)
+	return root.withState(ctx, func(state *graph.State) error {
+		table, err := query.Run(ctx, newSession(state), args)
 		return q.answer(c, table, asUsage(err))
 	})
 }

@@ -25,6 +25,18 @@ func (r *cli) withStore(ctx context.Context, opt graph.Options, do func(*graph.S
 // reading is how verbs open a store that they leave as it is.
 var reading = graph.Options{ReadOnly: true}
 
+// withState runs do over what the store holds at the moment, whatever is
+// written to it meanwhile.
+func (r *cli) withState(ctx context.Context, do func(*graph.State) error) error {
+	return r.withStore(ctx, reading, func(store *graph.Store) error {
+		state, err := store.State(ctx)
+		if err != nil {
+			return fmt.Errorf("%s: read: %w", r.DB, err)
+		}
+		return errors.Join(do(state), state.Close())
+	})
+}
+
 // withGraph runs do over all that the store holds.
 func (r *cli) withGraph(ctx context.Context, do func(*schema.Graph) error) error {
 	return r.withStore(ctx, reading, func(store *graph.Store) error {
