@@ -47,6 +47,15 @@ func TestWordsThatTakeUpOthersFindThem(t *testing.T) {
 		{"a number of a people is people", "The rebels killed 30 Danes.", []string{"assault actual: rebels > 30 Danes"}},
 		{"two jets of a nation are its jets", "Pakistan said on Wednesday it had shot down two Indian jets.", []string{"assault actual: Pakistan > India (Pakistan)"}},
 		{"one unknown shot is kept by the words", "Two soldiers were shot dead by a sniper.", []string{"assault actual: sniper > Two soldiers"}},
+		{"a noun set off beside a name takes it up", "Abu Sayyaf, a militant group, attacked Togo. Chad condemned the group.", []string{
+			"assault actual: Abu Sayyaf > Togo", "criticize actual: Chad > Abu Sayyaf",
+		}},
+		{"an alliance is called one", "NATO praised the United Nations. Chad condemned the alliance.", []string{
+			"criticize actual: Chad > North Atlantic Treaty Organization", "support actual: North Atlantic Treaty Organization > United Nations",
+		}},
+		{"where somebody has his seat is not who he is", "Human Rights Watch slept. The New York-based organisation condemned Chad.", []string{
+			"criticize actual: Human Rights Watch > Chad",
+		}},
 		{"one unknown speaker is not", "A person attacked Chad.", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

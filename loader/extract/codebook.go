@@ -185,6 +185,9 @@ func (cb *Codebook) evokedBy(t *tree, i int) []*Frame {
 		}
 		return cb.inflected(t, i)
 	case "NOUN":
+		if n := t.nameAt(i); n != nil && n.ID != "" && n.Last-n.First > 1 && n.Type == schema.Organization {
+			return nil // "Rapid Support Forces" support nobody
+		}
 		return cb.nouns[t.lemma[i]]
 	case "PROPN":
 		if t.headline { // elsewhere a capital makes it part of a name

@@ -23,7 +23,7 @@ func (a *article) byAnaphor(s *sentence, p schema.Phrase) []filler {
 		}
 		return nil
 	}
-	if !definite(s, p) && p.Head > p.First || len(s.within(p.First, p.Last, named, demonym, city, personal)) > 0 {
+	if !definite(s, p) && p.Head > p.First || !s.basedOnly(p) && len(s.within(p.First, p.Last, named, demonym, city, personal)) > 0 {
 		return nil
 	}
 	switch {
@@ -34,6 +34,17 @@ func (a *article) byAnaphor(s *sentence, p schema.Phrase) []filler {
 		return a.lastBody(s, p)
 	}
 	return nil
+}
+
+// basedOnly reports a phrase whose only name tells where somebody has his seat:
+// "the New York-based organisation".
+func (s *sentence) basedOnly(p schema.Phrase) bool {
+	for i := p.First; i < p.Head; i++ {
+		if s.lower(i) == "based" && s.hyphen(i-1) {
+			return len(s.within(i, p.Last, named, demonym, city, personal)) == 0
+		}
+	}
+	return false
 }
 
 func definite(s *sentence, p schema.Phrase) bool {
@@ -106,7 +117,9 @@ func (a *article) lastBody(s *sentence, p schema.Phrase) []filler {
 			return a.lastOf(s, p, 3, a.isArmed)
 		}
 		fallthrough
-	case "organization", "organisation", "bloc", "alliance", "body", "grouping", "agency", "watchdog":
+	case "bloc", "alliance":
+		return a.lastOf(s, p, 3, a.isBloc)
+	case "organization", "organisation", "body", "grouping", "agency", "watchdog":
 		return a.lastOf(s, p, 3, func(e int) bool { return a.ent(e).Type == schema.Organization && a.ent(e).state < 0 })
 	}
 	return nil
@@ -149,8 +162,20 @@ func (a *article) armedAround(s *sentence) bool {
 	return false
 }
 
-// calledBy reports whether a name of the entity holds the word.
+// isBloc reports an organisation that some states have formed among themselves:
+// neither one of all states nor an organ of another.
+func (a *article) isBloc(e int) bool {
+	entry := a.gaz.Entry(a.ent(e).ID)
+	return a.ent(e).Type == schema.Organization && a.ent(e).state < 0 &&
+		(entry == nil || entry.ID != "united-nations" && entry.Class != "organ" && entry.Class != "ngo" && entry.Class != "media" && entry.Class != "company")
+}
+
+// calledBy reports whether a name of the entity holds the word, or whether the
+// article describes it by the word.
 func (a *article) calledBy(e int, word string) bool {
+	if a.ent(e).called[word] {
+		return true
+	}
 	if slices.Contains(strings.Fields(strings.ToLower(a.ent(e).Label)), word) {
 		return true
 	}
@@ -159,7 +184,10 @@ func (a *article) calledBy(e int, word string) bool {
 			return true
 		}
 	}
-	return false
+	entry := a.gaz.Entry(a.ent(e).ID)
+	return entry != nil && slices.ContainsFunc(entry.Names, func(n gazetteer.Name) bool {
+		return strings.HasSuffix(strings.ToLower(n.Text), " "+word)
+	})
 }
 
 // byCounterpart resolves "his Russian counterpart": the holder of the same

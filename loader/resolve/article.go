@@ -49,6 +49,7 @@ func Article(doc *schema.Document, ex schema.Extraction) schema.Reading {
 	a.hear(ex.Sayings)
 	a.survey()
 	a.statedOffices(ex.Candidates)
+	a.noteDescriptions()
 	a.noteJoint(ex.Candidates)
 	a.notePronouns()
 	clear(a.resolved) // what was asked before the pronouns were known

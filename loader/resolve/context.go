@@ -78,9 +78,15 @@ func (a *article) titleState() int {
 	return -1
 }
 
-// dateline is the state whose capital opens the first paragraph ("TEHRAN --"),
-// -1 for none.
+// dateline is the state of the place that the dateline names ("QUITO, March 4
+// --"), which cleaning took off the first paragraph, or that opens it still; -1
+// for none.
 func (a *article) dateline() int {
+	for _, d := range a.doc.Dropped {
+		if d.Reason == "dateline" {
+			return a.stateNamedIn(a.doc.Text(d.Span))
+		}
+	}
 	for i := range a.sents {
 		s := &a.sents[i]
 		if s.kind != schema.Paragraph {
@@ -91,6 +97,25 @@ func (a *article) dateline() int {
 			return -1
 		}
 		return m.ent
+	}
+	return -1
+}
+
+// stateNamedIn is the state of the first name in a line of words, -1 where it
+// has none.
+func (a *article) stateNamedIn(line string) int {
+	var tokens []schema.Token
+	for w := range strings.FieldsSeq(line) {
+		tokens = append(tokens, schema.Token{Form: strings.Trim(w, ",;:()-–—.")})
+	}
+	for _, m := range a.gaz.MatchAll(tokens) {
+		entry := m.Entry
+		if entry.Type != schema.Country && entry.Country != "" {
+			entry = a.gaz.Entry(entry.Country)
+		}
+		if entry != nil && entry.Type == schema.Country {
+			return a.known(entry)
+		}
 	}
 	return -1
 }

@@ -126,10 +126,7 @@ func (a *article) homeState(s *sentence, p schema.Phrase) int {
 	}
 	doer := a.doerOver(s, p)
 	near = slices.DeleteFunc(near, func(e int) bool { return e == doer })
-	home := a.dateline()
-	if home < 0 {
-		home = a.titleState()
-	}
+	home := a.home()
 	switch {
 	case len(near) == 1:
 		return near[0]
@@ -152,6 +149,19 @@ func (a *article) setting(s *sentence, p schema.Phrase) int {
 				return e
 			}
 		}
+	}
+	return -1
+}
+
+// home is the state that the dateline is of and the title about; where they are
+// of two, nobody is at home.
+func (a *article) home() int {
+	place, topic := a.dateline(), a.titleState()
+	switch {
+	case place < 0:
+		return topic
+	case topic < 0 || topic == place:
+		return place
 	}
 	return -1
 }

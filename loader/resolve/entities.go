@@ -15,6 +15,7 @@ type entity struct {
 	words  []string        // of a person: the words of the longest name
 	keys   []string        // of a person: the keys of these words
 	names  map[string]bool // all names in the article
+	called map[string]bool // nouns that the article describes it by
 	gender byte            // 'm', 'f' or 0
 	plural bool            // a group
 	posts  []post          // offices of a person, in the order of the text

@@ -93,6 +93,9 @@ func (a *article) noteNames(s *sentence, f findings) {
 		if kind == schema.Person {
 			continue // met already
 		}
+		if kind == schema.Organization && a.meetBySurname(s, r) {
+			continue
+		}
 		if kind == "" {
 			kind = schema.Other
 		}
@@ -143,4 +146,19 @@ func (a *article) trimName(s *sentence, r run) run {
 		r.last--
 	}
 	return r
+}
+
+// meetBySurname takes a word that the analyser has for an organisation for the
+// only person met in the article who has that surname.
+func (a *article) meetBySurname(s *sentence, r run) bool {
+	keys := nameKeys(nameWords(a.text(s, r.first, r.last)))
+	if len(keys) != 1 || r.last-r.first != 1 {
+		return false
+	}
+	fits := a.fitting(keys)
+	if len(fits) != 1 {
+		return false
+	}
+	a.meet(s, r, fits[0], "short for "+a.ent(fits[0]).Label)
+	return true
 }
