@@ -100,6 +100,10 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 			"holds_office actual: Paul Biya = president", "meet actual: Mali, Paul Biya",
 		}},
 		{"who told an agency did not ask it", "A source told the agency that Nauru had asked Mali for aid.", []string{"request actual: Nauru > Mali (source)"}},
+		{"who rejects an accusation makes none", "The ambassador of Chad in Accra rejected the accusation that Mali had attacked Togo.", []string{
+			"reject actual: Chad, Chadian ambassador",
+		}},
+		{"what contributes troops are countries", "Ghana thanked troop-contributing countries, including Ethiopia and Rwanda.", []string{"support actual: Ghana > Ethiopia, Rwanda"}},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
 		}},

@@ -9,6 +9,7 @@ import "github.com/chancery-kg/chancery/schema"
 // mendNounPhrases does this for all base noun phrases of a sentence. Names and
 // time expressions end a phrase.
 func mendNounPhrases(tokens []schema.Token, ends func(i int) bool) {
+	hyphenedParticiples(tokens)
 	for i := 0; i < len(tokens); i++ {
 		if tokens[i].UPOS != "DET" && tokens[i].XPOS != "PRP$" && !startsPair(tokens, i) {
 			continue
@@ -18,6 +19,25 @@ func mendNounPhrases(tokens []schema.Token, ends func(i int) bool) {
 			headOnLast(tokens, i, last)
 			i = last
 		}
+	}
+}
+
+// hyphenedParticiples makes a noun tied by a hyphen to a participle part of what
+// modifies the noun after them: "[troop]-contributing countries" are countries.
+func hyphenedParticiples(tokens []schema.Token) {
+	for i := 0; i+3 < len(tokens); i++ {
+		p := i + 2
+		if !isNominalToken(&tokens[i]) || tokens[i+1].XPOS != "HYPH" || tokens[p].XPOS != "VBG" && tokens[p].XPOS != "VBN" {
+			continue
+		}
+		noun := tokens[p].Head
+		if noun <= p || !isNominalToken(&tokens[noun]) || tokens[i].Head == noun || tokens[i].Head == p {
+			continue
+		}
+		if hangsFrom(tokens, noun, i) {
+			tokens[noun].Head, tokens[noun].DepRel = tokens[i].Head, tokens[i].DepRel
+		}
+		tokens[i].Head, tokens[i].DepRel = p, "compound"
 	}
 }
 

@@ -93,7 +93,8 @@ func (t *tree) attendees(i int) []int {
 
 var attending = words("at during in on after following before upon under")
 
-var receiving = words("reject accept welcome consider study receive respond react dismiss decline oppose review discuss turn_down answer reply examine weigh spurn agree refuse rebuff")
+var receiving = words(`reject accept welcome consider study receive respond react dismiss decline oppose review discuss turn_down answer reply examine weigh spurn agree refuse rebuff deny
+	refute rebut repudiate contest shrug_off brush_aside`)
 
 // receivers are whom noun i was put to: the subject of a verb of answering it.
 func (t *tree) receivers(i int) []int {
@@ -234,7 +235,8 @@ func (t *tree) carrierSubjects(i int) []int {
 		return who
 	}
 	c := t.carrier(i)
-	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || receiving[t.predicate(c)] && nouns.in("proposal", t.lemma[i]) || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
+	put := nouns.in("proposal", t.lemma[i]) || nouns.in("allegation", t.lemma[i])
+	if c < 0 || t.is(t.firstConjunct(i), "nsubj") || receiving[t.predicate(c)] && put || wanting[t.lemma[c]] && nouns.in("favour", t.lemma[i]) {
 		return nil
 	}
 	return t.subjects(c)
