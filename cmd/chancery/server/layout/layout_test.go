@@ -78,6 +78,46 @@ func TestNeighboursLieNearerThanOthers(t *testing.T) {
 	}
 }
 
+func TestLeavesOfAHubLieApart(t *testing.T) {
+	// A hub with forty leaves, ten of which are joined to a second hub.
+	var edges [][2]int
+	for i := 2; i < 42; i++ {
+		edges = append(edges, [2]int{0, i})
+		if i < 12 {
+			edges = append(edges, [2]int{1, i})
+		}
+	}
+	places := Of(42, edges)
+	for i := range places {
+		for j := range i {
+			if d := distance(places[i], places[j]); d < Side/30 {
+				t.Errorf("nodes %d and %d lie %.0f apart", i, j, d)
+			}
+		}
+	}
+}
+
+func TestPartsThatNothingJoinsDoNotMix(t *testing.T) {
+	// Rings of 12, 6 and 3 nodes: their boxes must not touch.
+	var edges [][2]int
+	first := map[int]int{0: 12, 12: 6, 18: 3}
+	for from, n := range first {
+		for _, e := range ring(n) {
+			edges = append(edges, [2]int{from + e[0], from + e[1]})
+		}
+	}
+	places := Of(21, edges)
+	for a, n := range first {
+		for b, m := range first {
+			lowA, highA := box(places[a : a+n])
+			lowB, highB := box(places[b : b+m])
+			if a != b && lowA.X < highB.X && lowB.X < highA.X && lowA.Y < highB.Y && lowB.Y < highA.Y {
+				t.Errorf("the parts from %d and from %d lie over each other", a, b)
+			}
+		}
+	}
+}
+
 func distance(a, b Place) float64 { return math.Hypot(a.X-b.X, a.Y-b.Y) }
 
 func BenchmarkFiveHundredNodes(b *testing.B) {
