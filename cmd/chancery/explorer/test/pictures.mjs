@@ -27,7 +27,7 @@ await picture("search", "/", desk, async (page) => {
 await picture("entity", "/entity/iran", { viewport: { width: 1200, height: 980 } });
 await picture("claim", `/claim/${claim}`, { viewport: { width: 1200, height: 900 } });
 await picture("article", `/article/${encodeURIComponent(article)}`, desk);
-await picture("graph-dark", "/graph?entity=iran", { viewport: { width: 1200, height: 1270 }, colorScheme: "dark" }, async (page) => {
+await picture("graph-dark", "/graph?entity=iran", { viewport: { width: 1200, height: 1220 }, colorScheme: "dark" }, async (page) => {
   await page.locator(".drawing").focus();
   await page.keyboard.press("ArrowLeft");
   await page.locator(".panel h2").waitFor();

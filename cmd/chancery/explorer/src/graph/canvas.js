@@ -1,31 +1,37 @@
 // The graph on the page, drawn by Cytoscape.js; loaded when a graph is shown.
 import cytoscape from "cytoscape";
 import { theme as themed, dash, directed, look, nodeLook, size } from "./look.js";
+import { placed, shortened } from "./names.js";
 
 // Cytoscape puts its one rule of style into the page, which our policy does
 // not allow; where an element with this id is there already, it does not. The
 // rule stands in our own style.
 document.querySelector("link[rel=stylesheet]").id = "__________cytoscape_stylesheet";
 
-const few = 80; // nodes up to which all are named, and drawn large enough to read
+const few = 45; // nodes up to which all are drawn in full size
 const manyEdges = 400; // from which on those between the same two lie on each other, which is quicker to draw
+const edge = 40; // pixels that stay free around the whole
 const atOnce = 250; // edges added in one frame
-const named = 40; // of many nodes, how many are named from afar
+
+// aligned is how Cytoscape calls the sides on which a name may stand.
+const aligned = { below: ["center", "bottom"], above: ["center", "top"], right: ["right", "center"], left: ["left", "center"] };
 
 // mount draws into an element. chosen is called with {node} or {edge}, as the
-// network has them, or {} when nothing is chosen any longer.
-export function mount(container, { dark, chosen }) {
+// network has them, or {} when nothing is chosen any longer; enter with a node
+// that is tapped twice.
+export function mount(container, { dark, chosen, enter }) {
   const cy = cytoscape({
-    container, style: style(dark, 1), layout: { name: "preset" }, minZoom: 0.1, maxZoom: 4, boxSelectionEnabled: false,
+    container, style: style({ dark, scale: 1, letters: 1 }), layout: { name: "preset" }, minZoom: 0.1, maxZoom: 4, boxSelectionEnabled: false,
     selectionType: "single",
   });
   cy.on("select", "node", (e) => chosen({ node: e.target.data("it") }));
   cy.on("select", "edge", (e) => chosen({ edge: e.target.data("it") }));
+  cy.on("dbltap", "node", (e) => enter(e.target.data("it")));
   cy.on("unselect", () => cy.$(":selected").empty() && chosen({}));
-  let styled = { dark, scale: 1 };
+  let styled = { dark, scale: 1, letters: 1 };
   const restyle = (change) => {
     styled = { ...styled, ...change };
-    cy.style(style(styled.dark, styled.scale));
+    cy.style(style(styled));
   };
   let turn = 0;
   // add adds edges, many of them over some frames, unless something else is shown by then.
@@ -36,17 +42,15 @@ export function mount(container, { dark, chosen }) {
   };
   const view = {
     // show replaces the network; what is there already keeps its place.
-    show(network, { layout } = {}) {
-      const first = cy.nodes().empty(), small = network.nodes.length <= few;
+    show(network) {
+      const first = cy.nodes().empty();
+      if (first) restyle(fitting(cy, network.nodes));
       cy.batch(() => {
-        const fresh = renew(cy, elements(network));
+        const fresh = renew(cy, elements(network, styled));
         cy.add(fresh.filter((e) => e.group === "nodes"));
         add(fresh.filter((e) => e.group === "edges"), ++turn);
       });
-      if (layout) cy.layout({ name: layout, animate: false, padding: 40, minNodeSpacing: 40 }).run();
-      if (!first && !layout) return;
-      cy.fit(undefined, 40);
-      if (small) restyle({ scale: Math.min(1.8, Math.max(0.6, 1 / cy.zoom())) });
+      if (first) cy.fit(undefined, edge);
     },
     choose(id) {
       cy.$(":selected").unselect();
@@ -62,7 +66,7 @@ export function mount(container, { dark, chosen }) {
       if (next) view.choose(next.id());
     },
     zoom: (by) => cy.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } }),
-    fit: () => cy.fit(undefined, 40),
+    fit: () => cy.fit(undefined, edge),
     theme: (isDark) => isDark !== styled.dark && restyle({ dark: isDark }),
     // places are the nodes where they stand now.
     places: () => cy.nodes().map((n) => ({ ...n.data("it"), ...n.position() })),
@@ -75,13 +79,30 @@ export function mount(container, { dark, chosen }) {
   return view;
 }
 
-// elements are a network as Cytoscape wants it.
-function elements({ nodes, edges }) {
-  const large = new Set([...nodes].sort((a, b) => b.claims - a.claims).slice(0, nodes.length <= few ? few : named));
+// fitting is how large nodes and letters are to be drawn so that they look the
+// same whatever room the network takes.
+function fitting(cy, nodes) {
+  const { width, height } = boxOf(nodes);
+  const zoom = Math.min((cy.width() - 2 * edge) / width, (cy.height() - 2 * edge) / height, 4);
+  const crowd = Math.sqrt(few / Math.max(few, nodes.length));
+  return { scale: crowd / zoom, letters: 1 / zoom };
+}
+
+function boxOf(nodes) {
+  const xs = nodes.map((n) => n.x), ys = nodes.map((n) => n.y), x = Math.min(...xs);
+  return { x, width: Math.max(...xs) - x || 1, height: Math.max(...ys) - Math.min(...ys) || 1 };
+}
+
+// elements are a network as Cytoscape wants it, drawn in these sizes. Nodes are
+// named where their names have room, the others from nearer by.
+function elements({ nodes, edges }, { scale, letters }) {
+  const { x, width } = boxOf(nodes);
+  const named = placed(nodes, { scale: letters, radius: (n) => (size(n) / 2) * scale, foremost: 12 },
+    { x: x - edge * letters, width: width + 2 * edge * letters });
   return [
     ...nodes.map((it) => ({
       group: "nodes", position: { x: it.x, y: it.y },
-      data: { id: it.id, it, label: it.label, type: it.type, size: size(it), centre: it.centre, large: large.has(it) },
+      data: { id: it.id, it, label: shortened(it.label), type: it.type, size: size(it), height: Math.round(size(it)), centre: it.centre, side: named.get(it) ?? "" },
     })),
     ...edges.map((it) => ({ group: "edges", data: {
       id: it.id, source: it.source, target: it.target, it, label: it.label, status: it.status,
@@ -111,21 +132,24 @@ function nearest(cy, from, dx, dy) {
   return best;
 }
 
-// style gives Cytoscape's sheet; scale makes all but the places larger.
-function style(dark, scale) {
-  const colours = themed(dark), to = (n) => n * scale;
+// style gives Cytoscape's sheet; scale makes nodes and lines larger, letters names.
+function style({ dark, scale, letters }) {
+  const colours = themed(dark), to = (n) => n * scale, high = (n) => n * letters;
   return [
     { selector: "node", style: {
-      label: "data(label)", width: (n) => to(n.data("size")), height: (n) => to(n.data("size")), "font-size": to(8), "font-family": "Helvetica, Arial, sans-serif",
-      color: colours.ink, "text-outline-color": colours.paper, "text-outline-width": to(2), "text-valign": "bottom", "text-margin-y": to(3),
-      "text-wrap": "ellipsis", "text-max-width": to(170), "min-zoomed-font-size": 7, "border-width": to(1), "border-color": colours.ink,
+      label: "data(label)", width: (n) => to(n.data("size")), height: (n) => to(n.data("size")), "font-size": high(6), "font-family": "Helvetica, Arial, sans-serif",
+      color: colours.ink, "z-index": "data(height)", "text-outline-color": colours.paper, "text-outline-width": high(2), "text-valign": "bottom", "text-margin-y": high(2),
+      "min-zoomed-font-size": 10, "border-width": to(1), "border-color": colours.ink,
     } },
     ...Object.keys(nodeLook).map((type) => ({ selector: `node[type="${type}"]`, style: { shape: look(type).shape, "background-color": look(type).fill } })),
-    { selector: "node[?large]", style: { "font-size": to(13) } },
-    { selector: "node[?centre]", style: { "border-width": to(3), "font-weight": "bold", "font-size": to(15) } },
+    { selector: "node[?side], node:selected", style: { "font-size": high(12.5), "min-zoomed-font-size": 7 } },
+    ...Object.entries(aligned).map(([side, [x, y]]) => ({ selector: `node[side="${side}"]`, style: {
+      "text-halign": x, "text-valign": y, "text-margin-x": high({ left: -4, right: 4 }[x] ?? 0), "text-margin-y": high({ top: -2, bottom: 2 }[y] ?? 0),
+    } })),
+    { selector: "node[?centre]", style: { "border-width": to(3), "font-weight": "bold", "font-size": high(14) } },
     { selector: "edge", style: {
       width: to(1.6), "curve-style": "data(curve)", "target-arrow-shape": "data(arrow)", "arrow-scale": 0.9, "control-point-step-size": to(26),
-      "font-size": 10, color: colours.soft, "text-outline-color": colours.paper, "text-outline-width": 2, "min-zoomed-font-size": 9, "text-rotation": "autorotate",
+      "font-size": 10, color: colours.soft, "text-outline-color": colours.paper, "text-outline-width": high(2), "min-zoomed-font-size": 9, "text-rotation": "autorotate",
     } },
     ...["actual", "planned", "possible", "denied"].map((status) => ({ selector: `edge[status="${status}"]`, style: {
       "line-color": colours[status], "target-arrow-color": colours[status],
@@ -133,6 +157,6 @@ function style(dark, scale) {
     } })),
     { selector: 'edge[status="denied"]', style: { label: "✕", "font-size": to(15), color: colours.denied, "min-zoomed-font-size": 0, "text-rotation": "none" } },
     { selector: "node:selected", style: { "border-width": to(4), "border-color": colours.ink, "overlay-color": colours.ink, "overlay-opacity": 0.12, "overlay-padding": 6 } },
-    { selector: "edge:selected", style: { width: to(4), label: "data(label)", "font-size": to(13), color: colours.ink } },
+    { selector: "edge:selected", style: { width: to(4), label: "data(label)", "font-size": high(13), color: colours.ink } },
   ];
 }

@@ -39,7 +39,13 @@ export function ofRows(columns, rows) {
       edges.set(key, { id: key, source: ids[i - 1], target: ids[i], status: "actual", type: "", label: columns.join(" "), claims: [], count: 1 });
     }
   }
-  return { nodes: [...nodes.values()], edges: [...edges.values()] };
+  return { nodes: spiral([...nodes.values()]), edges: [...edges.values()] };
+}
+
+// spiral lays nodes on the spiral of a sunflower, those named most in the middle.
+function spiral(nodes) {
+  const golden = Math.PI * (3 - Math.sqrt(5));
+  return nodes.sort((a, b) => b.claims - a.claims).map((n, i) => ({ ...n, x: 90 * Math.sqrt(i) * Math.cos(golden * i), y: 90 * Math.sqrt(i) * Math.sin(golden * i) }));
 }
 
 const kinds = { ent: "country", claim: "event", art: "place" };

@@ -1,39 +1,27 @@
 // picture draws a network {nodes, edges} as SVG, which stands alone. With
-// small it is drawn for a small place: nodes are named, the largest first, as
-// long as no name covers another.
+// small it is drawn for a small place, and only nodes whose names have room are
+// named.
 import { theme as themed, dash, directed, look, size } from "./look.js";
+import { placed, shortened, sides } from "./names.js";
 
 export function picture({ nodes, edges }, { dark = false, small = false } = {}) {
   const colours = themed(dark);
   const at = new Map(nodes.map((n) => [n.id, n]));
   const box = frame(nodes, small ? 140 : 110, 70);
   const scale = small ? Math.max(1, Math.max(box.width, box.height) / 400) : 1;
-  const pen = { colours, scale, radius: (node) => (size(node) / 2) * scale * (small ? 0.6 : 1) };
-  const named = small ? apart(nodes, box, pen) : nodes;
+  const pen = { colours, scale, radius: (node) => (size(node) / 2) * scale * (small ? 0.6 : 1), foremost: small ? 2 : 12 };
+  const named = placed(nodes, pen, box);
+  if (!small) nodes.forEach((n) => named.has(n) || named.set(n, "below"));
   const beside = sideBySide(edges);
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box.x} ${box.y} ${box.width} ${box.height}" width="${box.width}" height="${box.height}" font-family="Helvetica, Arial, sans-serif">`,
     small ? "" : `<rect x="${box.x}" y="${box.y}" width="${box.width}" height="${box.height}" fill="${colours.paper}"/>`,
     ...edges.filter((e) => at.has(e.source) && at.has(e.target)).map((e) => line(e, at.get(e.source), at.get(e.target), beside.get(e), pen)),
     ...nodes.map((n) => shape(n, pen)),
-    ...named.map((n) => name(n, pen)),
+    ...[...named].map(([n, side]) => name(n, side, pen)),
     "</svg>",
   ].join("\n");
 }
-
-// apart are the nodes whose names can stand beside each other in a frame.
-function apart(nodes, frame, pen) {
-  const taken = [];
-  return [...nodes].sort((a, b) => b.centre - a.centre || b.claims - a.claims).filter((n) => {
-    const half = Math.min(n.label.length, 34) * 3.6 * pen.scale, y = nameLine(n, pen);
-    const box = { left: n.x - half, right: n.x + half, top: y - 13 * pen.scale, bottom: y + 4 * pen.scale };
-    if (box.left < frame.x || box.right > frame.x + frame.width) return false;
-    if (taken.some((t) => t.left < box.right && box.left < t.right && t.top < box.bottom && box.top < t.bottom)) return false;
-    return taken.push(box);
-  });
-}
-
-const nameLine = (node, { radius, scale }) => node.y + radius(node) + 13 * scale;
 
 function frame(nodes, beside, above) {
   const xs = nodes.map((n) => n.x), ys = nodes.map((n) => n.y);
@@ -90,10 +78,9 @@ function shape(node, { colours, scale, radius }) {
   return `<polygon points="${corners.map(([x, y]) => point({ x: node.x + x * r, y: node.y + y * r })).join(" ")}" ${drawn}/>`;
 }
 
-function name(node, pen) {
-  const { colours, scale } = pen, y = nameLine(node, pen);
-  const label = node.label.length > 34 ? node.label.slice(0, 32) + "…" : node.label;
-  return `<text x="${round(node.x)}" y="${round(y)}" text-anchor="middle" font-size="${round(13 * scale)}"${node.centre ? ' font-weight="bold"' : ""} fill="${colours.ink}" stroke="${colours.paper}" stroke-width="${round(3 * scale)}" paint-order="stroke">${escaped(label)}</text>`;
+function name(node, side, { colours, scale, radius }) {
+  const { anchor, x, y } = sides[side](radius(node), scale);
+  return `<text x="${round(node.x + x)}" y="${round(node.y + y)}" text-anchor="${anchor}" font-size="${round(13 * scale)}"${node.centre ? ' font-weight="bold"' : ""} fill="${colours.ink}" stroke="${colours.paper}" stroke-width="${round(3 * scale)}" paint-order="stroke">${escaped(shortened(node.label))}</text>`;
 }
 
 const round = (n) => Math.round(n * 10) / 10;

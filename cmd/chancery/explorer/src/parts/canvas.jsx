@@ -4,18 +4,26 @@ import { useDark } from "./dark.js";
 const steps = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
 // Canvas draws a network; drawn is called with what can be done with it, as
-// graph/canvas.js has it, enter with the node chosen when Enter is pressed.
-export function Canvas({ network, layout, label, chosen, enter, drawn }) {
+// graph/canvas.js has it, chosen with what is chosen, and enter with a node on
+// which Enter is pressed, or that is tapped twice.
+export function Canvas({ network, label, chosen, enter, drawn }) {
   const place = useRef();
   const [view, setView] = useState();
   const dark = useDark();
   const latest = useRef();
-  latest.current = chosen;
+  latest.current = { chosen, enter };
+  const node = useRef();
   useEffect(() => {
     let made, gone = false;
     import("../graph/canvas.js").then(({ mount }) => {
       if (gone) return;
-      made = mount(place.current, { dark, chosen: (it) => latest.current?.(it) });
+      made = mount(place.current, {
+        dark, enter: (it) => latest.current.enter?.(it),
+        chosen: (it) => {
+          node.current = it.node;
+          latest.current.chosen(it);
+        },
+      });
       setView(made);
       drawn?.(made);
     });
@@ -25,7 +33,7 @@ export function Canvas({ network, layout, label, chosen, enter, drawn }) {
     };
   }, []);
   useEffect(() => view?.theme(dark), [view, dark]);
-  useEffect(() => view?.show(network, { layout }), [view, network, layout]);
+  useEffect(() => view?.show(network), [view, network]);
 
   const keys = (event) => {
     if (!view || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -33,7 +41,7 @@ export function Canvas({ network, layout, label, chosen, enter, drawn }) {
       : "+=".includes(event.key) ? (view.zoom(1.25), true)
       : event.key === "-" ? (view.zoom(0.8), true)
       : event.key === "0" ? (view.fit(), true)
-      : event.key === "Enter" && enter ? (enter(), true) : false;
+      : event.key === "Enter" && node.current && enter ? (enter(node.current), true) : false;
     if (done) event.preventDefault();
   };
   return <div class="canvas">

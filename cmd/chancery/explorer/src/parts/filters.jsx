@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { address, useAnswer } from "../lib/api.js";
 import { at, go } from "../lib/route.js";
 import { claimTypes, statuses, typeName } from "../lib/words.js";
 import { Combobox } from "./combobox.jsx";
@@ -21,11 +22,12 @@ export function Filters({ view, params, keep = {}, children }) {
   const [entity, setEntity] = useState(filter.entity);
   const [source, setSource] = useState(filter.source);
   useEffect(() => setEntity(filter.entity), [filter.entity]);
+  const named = useLabel(filter.entity);
   const choose = (change) => go(at(view, { ...filter, source, ...keep, ...change }));
   const toggled = (list, one) => (list.includes(one) ? list.filter((x) => x !== one) : [...list, one]);
   return <details class="filtering" open={wide}><summary>Filters</summary><form class="filters" aria-label="Filters" onSubmit={(e) => { e.preventDefault(); choose({ entity, source }); }}>
-    <Combobox label="About" placeholder="anybody" value={entity} change={setEntity}
-      pick={(item) => choose({ entity: item.id })} enter={(text) => choose({ entity: text.trim() })} />
+    <Combobox label="About" placeholder="anybody" value={entity === filter.entity ? named : entity} change={setEntity}
+      pick={(item) => choose({ entity: item.id })} enter={(text) => choose({ entity: text.trim() === named ? filter.entity : text.trim() })} />
     <fieldset><legend>Status</legend>{statuses.map((s) => <label key={s} class="check">
       <input type="checkbox" checked={filter.status.includes(s)} onChange={() => choose({ status: toggled(filter.status, s) })} /> <Status of={s} />
     </label>)}</fieldset>
@@ -41,6 +43,12 @@ export function Filters({ view, params, keep = {}, children }) {
     <Chosen filter={filter} choose={choose} toggled={toggled} />
     <button class="unseen" tabIndex={-1}>Apply</button>
   </form></details>;
+}
+
+// useLabel is the label of the entity with an identifier; other words are theirs.
+function useLabel(id) {
+  const { data } = useAnswer(id && address("search", { q: id, limit: 1 }));
+  return id && data?.items[0]?.id === id ? data.items[0].label : id;
 }
 
 function Time({ name, value, choose }) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { ofRows } from "../graph/network.js";
 import { address, send, useAnswer } from "../lib/api.js";
 import { examples } from "../lib/examples.js";
@@ -71,10 +71,10 @@ function Editor({ text, terms, changed, run, editor }) {
 
 function Result({ table, error, running }) {
   const [asGraph, show] = useState(false);
+  const network = useMemo(() => table && ofRows(table.columns, table.rows), [table]);
   if (running) return <p class="quiet" role="status">Running…</p>;
   if (error) return <Failed error={error} />;
   if (!table) return null;
-  const network = ofRows(table.columns, table.rows);
   return <section aria-label="Answer">
     <div class="tabs" role="group" aria-label="Show as">
       <button aria-pressed={!asGraph} onClick={() => show(false)}>Table</button>
@@ -93,7 +93,7 @@ function Drawing({ network }) {
   const [kind, ...id] = chosen.node?.id.split(":") ?? [];
   const views = { ent: "entity", claim: "claim", art: "article" };
   return <>
-    <Canvas network={network} layout="concentric" label="The result as a graph" chosen={choose} drawn={(v) => (view.current = v)} />
+    <Canvas network={network} label="The result as a graph" chosen={choose} drawn={(v) => (view.current = v)} />
     <p role="status">{kind ? <a href={at(views[kind], id.join(":"))}>{chosen.node.label}</a> : <span class="quiet">Choose a node to go to its page.</span>}</p>
     <SaveAs network={network} view={view} />
   </>;

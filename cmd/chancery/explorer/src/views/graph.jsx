@@ -65,12 +65,12 @@ function Drawn({ network, filter, unfolded }) {
       {network.truncated && <span>There is more than is drawn: those with most claims are shown.</span>}
     </p>
     <div class="drawn">
-      <Canvas network={network} chosen={choose} drawn={(v) => (view.current = v)} enter={() => chosen.node && unfold(chosen.node.id)}
+      <Canvas network={network} chosen={choose} drawn={(v) => (view.current = v)} enter={(it) => unfold(it.id)}
         label="The graph. Arrow keys go from node to node, Enter unfolds the one chosen, plus and minus zoom, 0 shows all. A table with the same follows." />
       <aside class="panel" aria-live="polite">
         {chosen.node ? <Node node={chosen.node} network={network} unfold={unfold} fold={unfolded.includes(chosen.node.id) && fold} choose={(id) => view.current?.choose(id)} />
           : chosen.edge ? <Edge edge={chosen.edge} network={network} />
-          : <p class="quiet">Choose a node to see who it is and to unfold what is around it, or a line to read its claims.</p>}
+          : <p class="quiet">Choose a node to see who it is, and again to unfold what is around it; or a line to read its claims.</p>}
       </aside>
     </div>
     <Legend types={new Set(network.nodes.map((n) => n.type))} />

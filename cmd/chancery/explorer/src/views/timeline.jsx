@@ -8,12 +8,14 @@ import { EntityLink } from "../parts/claim.jsx";
 import { filterOf, Filters } from "../parts/filters.jsx";
 import { Status } from "../parts/status.jsx";
 
+const some = 200; // moments shown at a time
+
 // Timeline shows what happened, or is said to have or to be going to, by year
 // and month.
 export function Timeline({ params }) {
   useTitle("Timeline");
   const filter = filterOf(params);
-  const url = address("timeline", { ...filter, limit: 200 });
+  const url = address("timeline", { ...filter, limit: 1000 });
   const answer = useAnswer(url);
   return <article class="timeline">
     <header class="head"><h1>Timeline</h1></header>
@@ -22,8 +24,10 @@ export function Timeline({ params }) {
   </article>;
 }
 
+// Moments shows some at a time; the bars by year stand where all are known.
 function Moments({ url, first, filter }) {
   const [more, setMore] = useState({ items: [], next: first.next });
+  const [shown, show] = useState(some);
   const [error, fail] = useState();
   const items = [...first.items, ...more.items];
   const load = () => ask(`${url}&${new URLSearchParams({ after: more.next })}`).then(
@@ -31,13 +35,13 @@ function Moments({ url, first, filter }) {
   if (!items.length) return <p class="quiet" role="status">No dated claim answers to this.</p>;
   return <>
     <p class="fine" role="status">{count(first.total, "dated claim")}</p>
-    <Years counts={byYear(items)} params={{ ...filter, from: "", to: "" }} />
-    {grouped(items).map(([year, list]) => <section key={year} class="year">
+    {!more.next && <Years counts={byYear(items)} params={{ ...filter, from: "", to: "" }} />}
+    {grouped(items.slice(0, shown)).map(([year, list]) => <section key={year} class="year">
       <h2>{year}</h2>
       <ol class="moments">{list.map((m) => <Moment key={m.claim} moment={m} />)}</ol>
     </section>)}
     {error && <Failed error={error} />}
-    {more.next && <button onClick={load}>Show later ones</button>}
+    {shown < first.total && <button onClick={() => { show(shown + some); if (shown + some > items.length && more.next) load(); }}>Show later ones</button>}
   </>;
 }
 
