@@ -34,7 +34,7 @@ func (w world) Called(_ context.Context, name string) ([]queries.Entity, error) 
 func (w world) Near(_ context.Context, name string) ([]string, error) {
 	var out []string
 	for slug, things := range w {
-		if strings.HasPrefix(slug, schema.Slug(name)) {
+		if strings.HasPrefix(slug, schema.Slug(name)) || strings.HasSuffix(slug, "-"+schema.Slug(name)) {
 			out = append(out, things[0].Name)
 		}
 	}
@@ -49,7 +49,7 @@ var sample = newWorld(
 	"place Tehran", "place Moscow", "place Dushanbe", "place Vienna", "place Ashgabat",
 	"person Sergey Lavrov|Lavrov|Sergei Lavrov", "person Mohammad Javad Zarif|Zarif|Javad Zarif",
 	"person Ebrahim Raisi|Raisi", "person Vladimir Putin|Putin", "person Hossein Amir-Abdollahian|Amir-Abdollahian",
-	"person Saeed Khatibzadeh|Khatibzadeh", "person Xi Jinping",
+	"person Saeed Khatibzadeh|Khatibzadeh", "person Xi Jinping", "person Ilham Aliyev", "person Heydar Nejat", "person Reza Nejat",
 	"organization Shanghai Cooperation Organization|SCO|Shanghai Cooperation Organisation",
 	"organization Eurasian Economic Union|EAEU", "organization European Union|EU", "organization United Nations|UN",
 	"organization International Atomic Energy Agency|IAEA", "organization World Health Organization|WHO",

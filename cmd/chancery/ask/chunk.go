@@ -102,7 +102,36 @@ func (r *reader) chunk(words []word, i int) (next []chunk, n int, err error) {
 	case inTitle > 0:
 		return []chunk{{class: classOffice, text: title.Name, possessive: rest[inTitle-1].possessive}}, inTitle, nil
 	}
-	return r.compound(rest[0])
+	return r.other(rest)
+}
+
+// other reads a word that is neither a name nor in the lexicon: a compound of
+// names, a surname, or a designation.
+func (r *reader) other(rest []word) ([]chunk, int, error) {
+	next, n, err := r.compound(rest[0])
+	if err != nil || n > 0 {
+		return next, n, err
+	}
+	f, err := r.surname(rest[0].text)
+	if err != nil || f.name != "" {
+		return []chunk{{class: className, text: rest[0].text, found: f, possessive: rest[0].possessive}}, 1, err
+	}
+	next, n = designation(rest)
+	return next, n, nil
+}
+
+// designation reads what is called by numbers: "3+3 format" is looked for as
+// "3+3", since articles call it a format, a platform and an initiative.
+func designation(rest []word) ([]chunk, int) {
+	text := rest[0].text
+	if !strings.ContainsAny(text, "0123456789") || !strings.Contains(text, "+") {
+		return nil, 0
+	}
+	n := 1
+	if len(rest) > 1 && oneOf(rest[1], "format", "platform", "group", "mechanism", "framework", "process", "initiative", "proposal", "talks") {
+		n = 2
+	}
+	return []chunk{{class: classQuote, text: text}}, n
 }
 
 func (r *reader) quoted(w word) ([]chunk, int, error) {

@@ -96,6 +96,33 @@ func (r *reader) world(text string) (found, error) {
 	return found{}, nil
 }
 
+// surname finds the one person whose name ends in a word; where several do, it
+// finds nobody.
+func (r *reader) surname(text string) (found, error) {
+	near, err := r.names.Near(r.ctx, text)
+	if err != nil {
+		return found{}, err
+	}
+	var f found
+	var person schema.IRI
+	for _, full := range near {
+		if !strings.HasSuffix(schema.Slug(full), "-"+schema.Slug(text)) {
+			continue
+		}
+		things, err := r.names.Called(r.ctx, full)
+		if err != nil {
+			return found{}, err
+		}
+		for _, t := range things {
+			if t.Type != schema.Person || person != "" && person != t.IRI {
+				return found{}, nil
+			}
+			person, f = t.IRI, found{words: 1, name: full, types: types(things)}
+		}
+	}
+	return f, nil
+}
+
 func has(things []queries.Entity, id string) bool {
 	for _, t := range things {
 		if t.IRI == schema.EntityIRI(id) {
