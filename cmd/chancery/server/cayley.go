@@ -41,9 +41,9 @@ func cayleyRoutes() []route {
 		upstream("POST", "/api/v2/write", large, (*cayleyhttp.APIv2).ServeWrite),
 		upstream("POST", "/api/v2/delete", large, (*cayleyhttp.APIv2).ServeDelete),
 		upstream("POST", "/api/v2/node/delete", large, (*cayleyhttp.APIv2).ServeNodeDelete),
-		{method: "GET", path: "/api/v2/query", anyParam: true, ready: true, weight: query, answer: (*Server).cayleyQuery},
-		{method: "POST", path: "/api/v2/query", anyParam: true, ready: true, weight: query, answer: (*Server).cayleyQuery},
-		{method: "POST", path: "/api/v1/query/gizmo", anyParam: true, ready: true, weight: query, answer: (*Server).cayleyGizmo},
+		{method: "GET", path: "/api/v2/query", anyParam: true, ready: true, weight: script, answer: (*Server).cayleyQuery},
+		{method: "POST", path: "/api/v2/query", anyParam: true, ready: true, weight: script, answer: (*Server).cayleyQuery},
+		{method: "POST", path: "/api/v1/query/gizmo", anyParam: true, ready: true, weight: script, answer: (*Server).cayleyGizmo},
 	}
 }
 

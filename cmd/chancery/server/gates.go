@@ -28,7 +28,8 @@ func newGates() *gates {
 	cores := runtime.GOMAXPROCS(0)
 	return &gates{
 		of: map[weight]chan struct{}{
-			query: make(chan struct{}, 2*cores), heavy: make(chan struct{}, max(1, cores/2)), large: make(chan struct{}, 16),
+			query: make(chan struct{}, 2*cores), script: make(chan struct{}, max(1, cores/2)),
+			heavy: make(chan struct{}, max(1, cores/2)), large: make(chan struct{}, 16),
 		},
 		clients: map[string]int{},
 	}

@@ -54,10 +54,20 @@ func (s *Server) record(r *http.Request, rec *recorder, took time.Duration) {
 		route = "page"
 	}
 	status := strconv.Itoa(max(rec.status, http.StatusOK))
-	s.metrics.requests.WithLabelValues(route, r.Method, status).Inc()
+	s.metrics.requests.WithLabelValues(route, knownMethod(r.Method), status).Inc()
 	s.metrics.seconds.WithLabelValues(route).Observe(took.Seconds())
 	s.log.Print("%s %s %s %s %s %d %.1fms", time.Now().UTC().Format(time.RFC3339), clientOf(r), r.Method,
 		r.URL.EscapedPath(), status, rec.bytes, float64(took.Microseconds())/1000)
+}
+
+// knownMethod is the method of a request, or a word for those that nobody
+// needs, so that clients cannot make up counters.
+func knownMethod(method string) string {
+	switch method {
+	case http.MethodGet, http.MethodHead, http.MethodPost, http.MethodDelete, http.MethodOptions:
+		return method
+	}
+	return "other"
 }
 
 // recorder remembers what was answered.

@@ -25,7 +25,8 @@ type weight int
 // The weights of requests.
 const (
 	light weight = iota // a look into indexes
-	query               // a script over the store
+	query               // a canned question
+	script              // one that may do anything
 	heavy               // a walk over all of it
 	large               // a long body, or a long answer
 )
@@ -57,7 +58,7 @@ func routes() []route {
 		{method: "GET", path: "/api/v1/timeline", params: with(paging, filters...), answer: (*Server).timeline, ready: true},
 		{method: "GET", path: "/api/v1/queries", answer: (*Server).questions},
 		{method: "GET", path: "/api/v1/queries/{name}", anyParam: true, answer: (*Server).question, ready: true, weight: query},
-		{method: "POST", path: "/api/v1/gizmo", answer: (*Server).gizmo, ready: true, weight: query},
+		{method: "POST", path: "/api/v1/gizmo", answer: (*Server).gizmo, ready: true, weight: script},
 		{method: "GET", path: "/api/v1/ask", params: []string{"q"}, answer: (*Server).plain, ready: true, weight: query},
 		{method: "GET", path: "/api/v1/openapi.json", answer: (*Server).openapi, open: true},
 		{method: "GET", path: "/healthz", answer: (*Server).alive, open: true},

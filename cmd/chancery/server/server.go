@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"golang.org/x/net/netutil"
 	"golang.org/x/sync/errgroup"
 
 	"github.com/chancery-kg/chancery/graph"
@@ -37,6 +38,7 @@ type Server struct {
 	opt    Options
 	log    *log
 	latest latest
+	fresh  sync.Mutex // held while latest is made anew
 	gates  *gates
 	keeper *keeper
 	jobs   jobs
@@ -73,6 +75,8 @@ func New(opt Options) (*Server, error) {
 
 // Refresh reads the store as it is now and answers from that from then on.
 func (s *Server) Refresh(ctx context.Context) error {
+	s.fresh.Lock() // so that a later state is never replaced by an earlier one
+	defer s.fresh.Unlock()
 	rev, err := newRevision(ctx, s.opt.Store, queries.Limits{Deadline: s.opt.Wait, Results: mostRows, Memory: 1 << 30})
 	if err != nil {
 		return err
@@ -97,6 +101,9 @@ const (
 	stopTime   = 20 * time.Second
 )
 
+// mostConnections is how many connections are open at a time; others wait.
+const mostConnections = 4096
+
 // Serve answers on a listener until the context ends; then it lets the
 // requests and builds under way finish, for a while, and returns nil.
 func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
@@ -106,18 +113,19 @@ func (s *Server) Serve(ctx context.Context, listener net.Listener) error {
 	}
 	group, running := errgroup.WithContext(ctx)
 	group.Go(func() error { return ended(s.Refresh(running)) })
-	group.Go(func() error { return ended(web.Serve(listener)) })
+	group.Go(func() error { return ended(web.Serve(netutil.LimitListener(listener, mostConnections))) })
 	group.Go(func() error { return s.workUntil(running) })
 	group.Go(func() error { return s.refreshUntil(running) })
 	<-running.Done()
 	stopping, cancel := context.WithTimeout(context.WithoutCancel(ctx), stopTime)
 	defer cancel()
-	if err := web.Shutdown(stopping); err != nil {
+	err := web.Shutdown(stopping)
+	if err != nil {
+		s.log.Print("stopping: requests that took longer than %s were cut off", stopTime)
 		err = web.Close()
-		s.log.Print("stopping: requests were cut off: %v", err)
 	}
 	s.calls.Wait()
-	return errors.Join(group.Wait(), s.latest.set(nil))
+	return errors.Join(err, group.Wait(), s.latest.set(nil))
 }
 
 // refreshSoon has the store read anew; who asks meanwhile does not wait.
