@@ -24,11 +24,11 @@ type weight int
 
 // The weights of requests.
 const (
-	light weight = iota // a look into indexes
-	query               // a canned question
-	script              // one that may do anything
-	heavy               // a walk over all of it
-	large               // a long body, or a long answer
+	light  weight = iota // a look into indexes
+	query                // a canned question
+	script               // one that may do anything
+	heavy                // a walk over all of it
+	large                // a long body, or a long answer
 )
 
 var (
