@@ -95,6 +95,15 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 			"holds_office actual: Zia = general",
 		}},
 		{"to call something is no call to somebody", "Togo resented what it called Ghana's help to Mali.", []string{"aid possible: Ghana > Mali"}},
+		{"the move is of who made it", "Kenya closed its border with Somalia. Ethiopia welcomed the move.", []string{
+			"coerce actual: Kenya > Somalia", "support actual: Ethiopia > Kenya",
+		}},
+		{"the raid is of who bombed", "Kenyan jets bombed two camps in Somalia. Ethiopia condemned the raid.", []string{
+			"assault actual: Kenya > Somalia", "criticize actual: Ethiopia > Kenya",
+		}},
+		{"a move that may be made is nobody's", "France could expel two Syrian diplomats. Syria criticised the move.", []string{
+			"coerce possible: France > Syria", "criticize actual: Syria",
+		}},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -398,14 +398,8 @@ func (t *tree) participleSubject(i, noun int) []int {
 	if p := t.child(noun, "nmod:poss"); p >= 0 {
 		return []int{p}
 	}
-	if by := t.markedBelow(noun, "by"); len(by) > 0 && t.hasTo(i) {
-		return by // "an offer by Mali to meet"
-	}
-	if mod := t.actorModifiers(noun); len(mod) > 0 && t.hasTo(i) && !t.canAct(noun) {
-		return mod // "U.S. efforts to help"
-	}
-	if of := t.actors(t.markedBelow(noun, "of")); len(of) > 0 && t.hasTo(i) {
-		return of // "the decision of Mali to leave"
+	if who := t.planners(noun); len(who) > 0 && t.hasTo(i) {
+		return who
 	}
 	if t.head(noun) < 0 && t.headline {
 		return []int{noun} // "Mali to sign treaty"
@@ -417,6 +411,17 @@ func (t *tree) participleSubject(i, noun int) []int {
 		return t.clauseSubject(v)
 	}
 	return nil
+}
+
+// planners are whose the plan is that a noun names.
+func (t *tree) planners(noun int) []int {
+	if by := t.markedBelow(noun, "by"); len(by) > 0 {
+		return by // "an offer by Mali to meet"
+	}
+	if mod := t.actorModifiers(noun); len(mod) > 0 && !t.canAct(noun) {
+		return mod // "U.S. efforts to help"
+	}
+	return t.actors(t.markedBelow(noun, "of")) // "the decision of Mali to leave"
 }
 
 // addressing are the nouns whose infinitive is for somebody else to do, who

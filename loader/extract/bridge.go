@@ -34,8 +34,36 @@ func (r *reader) ownerBefore(t *tree, i int) []schema.Phrase {
 			}
 		}
 	}
+	return r.deedBefore(t, i)
+}
+
+// deedBefore is who did the last deed told before noun i, in its sentence or the
+// two before that, where the noun takes up any deed ("the move", "the decision")
+// or one of its kind ("the raid" after "bombed"). It is empty where that deed has
+// no doer or has not been done.
+func (r *reader) deedBefore(t *tree, i int) []schema.Phrase {
+	kinds := map[schema.ClaimType]bool{}
+	for _, f := range t.book.nouns[t.lemma[i]] {
+		kinds[f.Type] = deeds[f.Type]
+	}
+	if takingUp[t.lemma[i]] {
+		kinds = deeds
+	}
+	for k := len(r.candidates) - 1; k >= 0 && r.candidates[k].Sentence >= t.index-2; k-- {
+		c := &r.candidates[k]
+		if !kinds[c.Type] || c.Sentence == t.index && c.Trigger >= i {
+			continue
+		}
+		if c.Status == schema.Denied || c.Status == schema.Possible {
+			return nil
+		}
+		return c.Actors
+	}
 	return nil
 }
+
+// takingUp are nouns for any deed that was told before.
+var takingUp = words("move step decision action measure act announcement")
 
 // doersAt is who did or had what token k speaks of, if that is the thing that
 // noun names: the same noun, or the verb that it is made of.
