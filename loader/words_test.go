@@ -104,6 +104,10 @@ func TestWordsFindWhoSpeaksOfWhom(t *testing.T) {
 		{"a move that may be made is nobody's", "France could expel two Syrian diplomats. Syria criticised the move.", []string{
 			"coerce possible: France > Syria", "criticize actual: Syria",
 		}},
+		{"a text that disappoints is its authors'", "The Security Council adopted a resolution on Chad. President Banda said the resolution was a disappointment.", []string{
+			"criticize actual: Banda > United Nations Security Council (Banda)", "decide actual: United Nations Security Council > Chad",
+			"holds_office actual: Banda = president",
+		}},
 		{"recognition of a state backs it", "Chile recognised Estonia.", []string{"support actual: Chile > Estonia"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {

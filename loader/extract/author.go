@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/chancery-kg/chancery/schema"
+import (
+	"strings"
+
+	"github.com/chancery-kg/chancery/schema"
+)
 
 // Texts that act: what a resolution urges, those urge who adopted it.
 
@@ -15,10 +19,16 @@ func (t *tree) textAt(f *Frame, i int) int {
 		return -1
 	}
 	s := t.subjects(i)
-	if len(s) != 1 || t.upos(s[0]) != "NOUN" || !nouns.in("resolution", t.lemma[s[0]]) {
+	if len(s) != 1 || !t.isText(s[0]) {
 		return -1
 	}
 	return s[0]
+}
+
+// isText reports a noun for what bodies adopt, also as the name of one:
+// "Resolution 1701".
+func (t *tree) isText(i int) bool {
+	return t.isNoun(i) && nouns.in("resolution", strings.ToLower(t.lemma[i]))
 }
 
 // authors are whose text noun n is: its owners, or who put out or adopted such a
@@ -29,6 +39,9 @@ func (r *reader) authors(t *tree, n int) []schema.Phrase {
 	}
 	if own := t.actors(t.owners(n, 1)); len(own) > 0 {
 		return t.phrases(own)
+	}
+	if v := t.head(n); v >= 0 && t.is(n, "obj") && t.isVerb(v) && adopting[t.lemma[v]] {
+		return t.phrases(t.actors(t.allConjuncts(t.subjects(v))))
 	}
 	if !t.isDefinite(n) {
 		return nil
@@ -44,3 +57,6 @@ func (r *reader) authors(t *tree, n int) []schema.Phrase {
 	}
 	return nil
 }
+
+// adopting are the verbs by which a text becomes a body's own.
+var adopting = words("adopt pass approve issue release publish enact endorse")

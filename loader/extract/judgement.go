@@ -66,6 +66,9 @@ func (r *reader) judged(t *tree, s int) []schema.Phrase {
 	if own := t.actors(t.owners(s, 3)); len(own) > 0 {
 		return t.phrases(own)
 	}
+	if t.isText(s) {
+		return r.authors(t, s)
+	}
 	return r.ownerBefore(t, s)
 }
 
