@@ -139,7 +139,7 @@ function style({ dark, scale, letters }) {
     { selector: "node", style: {
       label: "data(label)", width: (n) => to(n.data("size")), height: (n) => to(n.data("size")), "font-size": high(6), "font-family": "Helvetica, Arial, sans-serif",
       color: colours.ink, "z-index": "data(height)", "text-outline-color": colours.paper, "text-outline-width": high(2), "text-valign": "bottom", "text-margin-y": high(2),
-      "min-zoomed-font-size": 10, "border-width": to(1), "border-color": colours.ink,
+      "min-zoomed-font-size": 12, "border-width": to(1), "border-color": colours.ink,
     } },
     ...Object.keys(nodeLook).map((type) => ({ selector: `node[type="${type}"]`, style: { shape: look(type).shape, "background-color": look(type).fill } })),
     { selector: "node[?side], node:selected", style: { "font-size": high(12.5), "min-zoomed-font-size": 7 } },

@@ -7,6 +7,7 @@ import { Shares, Years } from "../parts/bars.jsx";
 import { ClaimList, EntityLink, Names } from "../parts/claim.jsx";
 import { LifeLine } from "../parts/lifeline.jsx";
 import { Preview } from "../parts/preview.jsx";
+import { Some } from "../parts/some.jsx";
 import { Status } from "../parts/status.jsx";
 
 // Entity tells all about one person, state, body or agreement.
@@ -47,22 +48,22 @@ function SameAs({ url }) {
 function Agreements({ of }) {
   return <section>
     <h2>Agreements</h2>
-    {of.agreements.map((a) => <div class="accord" key={a.id || a.label}>
+    <Some of={of.agreements} show={(list) => list.map((a) => <div class="accord" key={a.id || a.label}>
       {a.id !== of.id && <h3><EntityLink of={a} /></h3>}
       <LifeLine stages={a.stages} />
-    </div>)}
+    </div>)} />
   </section>;
 }
 
 function Offices({ of }) {
   return <section>
     <h2>Offices</h2>
-    <ul class="facts">{of.offices.map((o) => <Fact key={o.claim} claim={o.claim} status={o.status} from={o.from} to={o.to} former={o.former}>
+    <Some of={of.offices} show={(list) => <ul class="facts">{list.map((o) => <Fact key={o.claim} claim={o.claim} status={o.status} from={o.from} to={o.to} former={o.former}>
       {o.type !== "holds_office" && <span class="kind">{typeName(o.type)} </span>}
       {!o.holders.some((h) => h.id === of.id) && <><Names of={o.holders} />, </>}
       <strong>{o.label || "office"}</strong>
       {o.of.length > 0 && !o.of.every((x) => x.id === of.id) && <> of <Names of={o.of} /></>}
-    </Fact>)}</ul>
+    </Fact>)}</ul>} />
   </section>;
 }
 
@@ -71,11 +72,11 @@ const changed = { join: "joined", leave: "left", apply: "applied to", accept: "w
 function Memberships({ of }) {
   return <section>
     <h2>Memberships</h2>
-    <ul class="facts">{of.memberships.map((m) => <Fact key={m.claim} claim={m.claim} status={m.status} from={m.date} former={m.former}>
+    <Some of={of.memberships} show={(list) => <ul class="facts">{list.map((m) => <Fact key={m.claim} claim={m.claim} status={m.status} from={m.date} former={m.former}>
       {!(m.members.length === 1 && m.members[0].id === of.id) && <Names of={m.members} />}{" "}
       <span class="kind">{m.type === "leads" ? "leads" : changed[m.change] ?? "member of"}</span>{" "}
       <Names of={m.of} />
-    </Fact>)}</ul>
+    </Fact>)}</ul>} />
   </section>;
 }
 
