@@ -21,7 +21,7 @@ type buildCmd struct {
 
 // Help is what build --help adds.
 func (buildCmd) Help() string {
-	return `Reads .txt .md .html .json .jsonl .ndjson .csv .tsv, each also .gz or .zst. Menus, tickers and lists of other stories on scraped pages are left out and counted. What cannot be read is told on standard error, one line each, and the rest goes on. Building the same article twice changes nothing.
+	return `Reads .txt .md .html .json .jsonl .ndjson .csv .tsv .parquet, each also .gz or .zst. Menus, tickers and lists of other stories on scraped pages are left out and counted. What cannot be read is told on standard error, one line each, and the rest goes on. Building the same article twice changes nothing.
 
 Examples:
   chancery build news/

@@ -2,7 +2,8 @@
 //
 // In: paths as a user gives them: a file, a folder (read to its leaves, in the
 // order of names), a pattern, or "-" for standard input. Text, Markdown, HTML,
-// JSON, JSON lines and tables are read, each also gzip- or zstd-compressed, in
+// JSON, JSON lines and tables, Parquet among them, are read, each also gzip- or
+// zstd-compressed, in
 // any encoding that a browser reads.
 //
 // Out: one [schema.Article] at a time, and a [Failure] for each thing that

@@ -19,6 +19,7 @@ var endings = map[string]func(*reader, string, *bufio.Reader) error{
 	".html": (*reader).html, ".htm": (*reader).html, ".xhtml": (*reader).html,
 	".json": (*reader).json, ".jsonl": (*reader).jsonLines, ".ndjson": (*reader).jsonLines,
 	".csv": (*reader).table, ".tsv": (*reader).table, ".tab": (*reader).table,
+	".parquet": (*reader).parquet,
 }
 
 // ending is the ending of a name in lower case, looking through compression.
@@ -41,6 +42,9 @@ func (r *reader) format(source, ext string, in *bufio.Reader) error {
 			return err
 		}
 		return ErrEmpty
+	}
+	if isParquet(head) {
+		return r.parquet(source, in)
 	}
 	if wide := wideEncoding(head); wide != nil {
 		in = bufio.NewReaderSize(transform.NewReader(in, wide.NewDecoder()), peekSize)

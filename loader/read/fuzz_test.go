@@ -20,7 +20,7 @@ func FuzzArticles(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, ext := range []string{"", ".txt", ".md", ".html", ".json", ".jsonl", ".csv"} {
+		for _, ext := range []string{"", ".txt", ".md", ".html", ".json", ".jsonl", ".csv", ".parquet"} {
 			check := func(a schema.Article, err error) bool {
 				var failure *Failure
 				switch {

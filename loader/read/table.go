@@ -32,17 +32,18 @@ func (r *reader) table(source string, in *bufio.Reader) error {
 		case len(fields) > len(header):
 			r.fail(source, linePlace(line), fmt.Errorf("%d fields where the first row names %d", len(fields), len(header)))
 		case len(fields) > 1 || fields[0] != "":
-			r.row(columns, fields, source, line)
+			r.row(columns, fields, at(source, line), linePlace(line))
 		}
 	}
 	return nil
 }
 
-func (r *reader) row(columns map[string]int, fields []string, source string, line int) {
+// row gives the article of the fields of a row, which has a name and a place.
+func (r *reader) row(columns map[string]int, fields []string, source, place string) {
 	for i, f := range fields {
 		text, _, damage := decode([]byte(f), false)
 		if damage != nil {
-			r.fail(source, linePlace(line), damage)
+			r.fail(source, place, damage)
 		}
 		fields[i] = text
 	}
@@ -55,7 +56,7 @@ func (r *reader) row(columns map[string]int, fields []string, source string, lin
 	r.record(&record{
 		ID: get("id"), URL: get("url"), Date: get("date"), Title: get("title"),
 		Publisher: get("publisher"), Text: get("text"), HTML: get("html"),
-	}, at(source, line), linePlace(line))
+	}, source, place)
 }
 
 // columnsOf maps the names of known columns to their positions.
