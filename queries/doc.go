@@ -22,7 +22,7 @@
 // of canned questions are sorted by date and then by identifier, whatever the
 // store. Nothing is ever written to the store.
 //
-// It does not bound what a single built-in function of JavaScript does between
-// two looks at the clock beyond those known to blow up (guard.js), so it is no
-// sandbox for scripts of strangers.
+// What a single built-in function of JavaScript does, nobody can stop; those that
+// could take long or much are bounded before they begin (guard.js), and matches
+// of patterns by time.
 package queries

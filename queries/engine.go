@@ -64,7 +64,11 @@ func (e *engine) evaluate(program *goja.Program) (value any, err error) {
 	if err != nil || v == nil {
 		return nil, err
 	}
-	return v.Export(), nil
+	value = v.Export()
+	if !small(value) {
+		return nil, errLargeValue
+	}
+	return value, nil
 }
 
 // run runs the script and waits for its end.
@@ -114,6 +118,9 @@ func (e *engine) collect(ctx context.Context, it query.Iterator) ([]any, error) 
 
 // row gives a result its names.
 func (e *engine) row(r *gizmo.Result) (any, error) {
+	if !small(r.Val) {
+		return nil, errLargeValue
+	}
 	if r.Tags == nil {
 		return r.Val, nil
 	}
@@ -149,6 +156,36 @@ func lastValue(value any) ([]any, error) {
 		return nil, &ScriptError{Reason: errors.New("it ends with a path that nobody walks; add .all()")}
 	}
 	return []any{value}, nil
+}
+
+var errLargeValue = errors.New("a value of the answer holds more than a million others")
+
+// small reports whether a value holds few enough others, counting again what
+// it holds twice, as it is written.
+func small(v any) bool {
+	left := 1 << 20
+	return countDown(v, &left)
+}
+
+func countDown(v any, left *int) bool {
+	if *left--; *left < 0 {
+		return false
+	}
+	switch v := v.(type) {
+	case []any:
+		for _, item := range v {
+			if !countDown(item, left) {
+				return false
+			}
+		}
+	case map[string]any:
+		for _, item := range v {
+			if !countDown(item, left) {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // caught makes an error of what recover gave.

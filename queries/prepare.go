@@ -5,9 +5,11 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/cayleygraph/cayley/query"
 	"github.com/cayleygraph/cayley/query/gizmo"
+	"github.com/dlclark/regexp2"
 	"github.com/dop251/goja"
 )
 
@@ -21,6 +23,12 @@ var (
 	prelude = goja.MustCompile("prelude.js", preludeScript, false)
 	guard   = goja.MustCompile("guard.js", guardScript, false)
 )
+
+// longestMatch bounds the time that one match of a pattern may take, where the
+// pattern is of the kind that can try all ways through a text.
+const longestMatch = 5 * time.Second
+
+func init() { regexp2.DefaultMatchTimeout = longestMatch } // the interpreter has no setting for it
 
 // maxCalls is how deep functions may call each other.
 const maxCalls = 2000

@@ -24,7 +24,7 @@ func TestAStoreOfCayleysOwnIsTakenOver(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := w.WriteQuad(quad.Make(quad.IRI("https://a.example/s"), quad.IRI("https://a.example/p"), quad.Int(7), nil)); err != nil {
+	if _, err := w.WriteQuads([]quad.Quad{quad.Make(quad.IRI("https://a.example/s"), quad.IRI("https://a.example/p"), quad.Int(7), nil)}); err != nil {
 		t.Fatal(err)
 	}
 	if err := errors.Join(w.Close(), qs.Close()); err != nil {
