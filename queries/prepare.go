@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
+	"sync"
 	"time"
 
 	"github.com/cayleygraph/cayley/query"
@@ -28,7 +29,9 @@ var (
 // pattern is of the kind that can try all ways through a text.
 const longestMatch = 5 * time.Second
 
-func init() { regexp2.DefaultMatchTimeout = longestMatch } // the interpreter has no setting for it
+// boundMatches sets it for all patterns to come; the interpreter has no setting
+// of its own.
+var boundMatches = sync.OnceFunc(func() { regexp2.DefaultMatchTimeout = longestMatch })
 
 // maxCalls is how deep functions may call each other.
 const maxCalls = 2000

@@ -42,6 +42,7 @@ type Session struct {
 // New makes a session over a store, which stays the caller's to close, after
 // the last script has ended. A store that is nil holds nothing.
 func New(qs graph.QuadStore, limits Limits) *Session {
+	boundMatches()
 	if qs == nil {
 		qs = memstore.New()
 	}
