@@ -38,9 +38,14 @@ def joined(outputs: list) -> list:
             output["text"] = lines(text)
         else:
             output["metadata"] = {}
-            output["data"] = {kind: lines(value) for kind, value in output.get("data", {}).items() if kind != "text/latex"}
+            output["data"] = {kind: undated(lines(value)) for kind, value in output.get("data", {}).items() if kind != "text/latex"}
         kept.append(output)
     return kept
+
+
+def undated(text: list) -> list:
+    """Pictures without the day they were drawn on."""
+    return [line for line in text if "<dc:date>" not in line]
 
 
 def lines(text) -> list:
