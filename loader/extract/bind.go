@@ -221,6 +221,9 @@ func (t *tree) isBlocName(n *schema.Name) bool {
 // isUnknown reports whether a phrase that is no known name can be of a class
 // of names by its shape or its noun: "the bloc", "SACN", "the envoy".
 func (t *tree) isUnknown(i int, class string) bool {
+	if t.inTime(i) {
+		return false
+	}
 	switch class {
 	case "person":
 		return t.canAct(i) && (t.upos(i) != "NOUN" || nouns.in("human", t.lemma[i]))
