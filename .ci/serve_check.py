@@ -2,6 +2,7 @@
 of its API, and plain requests of version 2."""
 
 import sys
+import time
 
 import requests
 from pyley import CayleyClient, GraphObject
@@ -9,6 +10,12 @@ from pyley import CayleyClient, GraphObject
 at = sys.argv[1]
 iran = "<https://chancery-kg.github.io/id/entity/iran>"
 signed = "<https://chancery-kg.github.io/ns#signed>"
+
+
+for _ in range(100):
+    if requests.get(at + "/readyz").ok:
+        break
+    time.sleep(0.1)
 
 
 def same(what, got, want):
