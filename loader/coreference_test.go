@@ -50,6 +50,9 @@ func TestWordsThatTakeUpOthersFindThem(t *testing.T) {
 		{"a noun set off beside a name takes it up", "Abu Sayyaf, a militant group, attacked Togo. Chad condemned the group.", []string{
 			"assault actual: Abu Sayyaf > Togo", "criticize actual: Chad > Abu Sayyaf",
 		}},
+		{"where nobody is at home a president is of no state", "President Paul Biya praised Chad.", []string{
+			"holds_office actual: Paul Biya = president", "support actual: Paul Biya > Chad",
+		}},
 		{"an alliance is called one", "NATO praised the United Nations. Chad condemned the alliance.", []string{
 			"criticize actual: Chad > North Atlantic Treaty Organization", "support actual: North Atlantic Treaty Organization > United Nations",
 		}},

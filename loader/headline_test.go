@@ -25,3 +25,27 @@ func TestHeadlineAndLeadTellOfOneAgreement(t *testing.T) {
 		t.Fatalf("got %+v", signed)
 	}
 }
+
+// An agency that writes from Quito of a thing of Ecuador need not say of which
+// land the president is.
+func TestWhoIsAtHomeIsOfTheLandOfTheDateline(t *testing.T) {
+	for title, want := range map[string]string{
+		"Ecuador expels envoy":  "holds_office actual: Rafael Correa > Ecuador = president",
+		"Colombia expels envoy": "holds_office actual: Rafael Correa = president",
+	} {
+		text := "Title: " + title + "\nDate: 2008-03-04\n\nQUITO, March 3 (Agency) - President Rafael Correa demanded an apology on Monday. The decision was welcomed by many in the capital.\n"
+		readings, report, err := Load(t.Context(), []string{"-"}, Options{Stdin: strings.NewReader(text)})
+		if err != nil || len(report.Failures) > 0 || len(readings) != 1 {
+			t.Fatal(err, report.Failures, len(readings))
+		}
+		var got []string
+		for _, c := range readings[0].Claims {
+			if c.Type == schema.HoldsOffice {
+				got = append(got, claimLine(&c))
+			}
+		}
+		if len(got) != 1 || got[0] != want {
+			t.Errorf("%s: %q, want %q", title, got, want)
+		}
+	}
+}

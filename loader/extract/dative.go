@@ -9,6 +9,15 @@ import (
 // Verbs with two complements after them, which trees attach one under the
 // other.
 
+// mendComplements puts particles, receivers and gerunds in their places.
+func mendComplements(tokens []schema.Token, names []schema.Name) {
+	mendParticles(tokens)
+	splitParticles(tokens)
+	mendDatives(tokens, names)
+	mendGerunds(tokens)
+	askedPlurals(tokens)
+}
+
 // giving are the verbs that take whom before what: "gave [the rebels] [money]".
 var giving = words(`give grant lend loan offer send hand award promise owe supply provide show tell pay sell deny refuse allow
 	guarantee pledge assign cede leave lease ship bring deal inflict`)

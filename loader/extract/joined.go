@@ -4,6 +4,11 @@ import "github.com/chancery-kg/chancery/schema"
 
 // Words that a hyphen makes one.
 
+func mendHyphens(tokens []schema.Token, names []schema.Name) {
+	hyphenedNames(tokens)
+	joinedNames(tokens, names)
+}
+
 // hyphenedNames makes a name tied by a hyphen to the participle after it part
 // of that: in "Iran-backed militias attacked" Iran attacks nobody.
 func hyphenedNames(tokens []schema.Token) {

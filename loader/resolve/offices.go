@@ -78,6 +78,7 @@ func (a *article) noteOffices(raw []findings) {
 		a.notePossessed(s)
 		s.settle()
 	}
+	a.officesAtHome()
 	for i := range a.sents {
 		a.noteCounterparts(&a.sents[i])
 	}
