@@ -105,6 +105,7 @@ func TestClaimsSayNoMoreThanTheText(t *testing.T) {
 		}},
 		{"what contributes troops are countries", "Ghana thanked troop-contributing countries, including Ethiopia and Rwanda.", []string{"support actual: Ghana > Ethiopia, Rwanda"}},
 		{"a month is no organisation", "The African Union approved Mali's membership in September.", []string{"member_of actual: Mali > African Union"}},
+		{"when it was agreed is not what was agreed", "Mali and Chad agreed on Friday.", nil},
 		{"a title may be a surname", "Foreign Minister Julie Bishop visited Ghana. Bishop praised Ghana.", []string{
 			"holds_office actual: Julie Bishop = foreign minister", "support actual: Julie Bishop > Ghana", "visit actual: Julie Bishop > Ghana",
 		}},

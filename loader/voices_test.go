@@ -28,6 +28,7 @@ func TestAClaimIsAttributedToWhoSaysIt(t *testing.T) {
 		{"to announce sanctions is to impose them", "Chad announced sanctions against Mali.", "sanction actual: Chad > Mali"},
 		{"who is invited goes, not who invites", "The minister conveyed an invitation to President Paul Biya to visit Mali.", "visit possible: Paul Biya > Mali"},
 		{"whatever else the sentence tells", "The minister expressed gratitude and conveyed an invitation to President Paul Biya to visit Mali.", "visit possible: Paul Biya > Mali"},
+		{"what is said needs no that", "China has been cautious and has said Mali would attack Chad.", "assault planned: Mali > Chad (China)"},
 		{"who accepts an invitation goes", "President Paul Biya accepted an invitation to visit Mali.", "visit planned: Paul Biya > Mali"},
 		{"a round of talks to be held has not been", "Ghana and Mali agreed to hold a round of consultations.", "meet planned: Ghana, Mali"},
 		{"the writer asserts what nobody is said to say", "Ghana signed a treaty with Mali.", "agreement/signed actual: Ghana, Mali"},

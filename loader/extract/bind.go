@@ -145,7 +145,7 @@ func (t *tree) appendSlot(out []int, i int, s slot, class string, taken []int) [
 func (t *tree) allows(i int, class string) bool {
 	switch class {
 	case "any":
-		return true
+		return !t.inTime(i) // when it was agreed is not what was agreed
 	case "actor":
 		return t.canAct(i)
 	case "definite":

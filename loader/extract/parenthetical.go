@@ -38,6 +38,29 @@ func speechBetween(tokens []schema.Token) {
 	}
 }
 
+// bareContent makes a clause right after a verb of speaking what is said, where
+// the tree has it beside the main verb: "has been cautious and has warned [the
+// move could fail]" needs no "that".
+func bareContent(tokens []schema.Token) {
+	for v := range tokens {
+		if tokens[v].DepRel != "parataxis" || !isFiniteClause(tokens, v) {
+			continue
+		}
+		first := v
+		for i := range tokens[:v] {
+			if hangsFrom(tokens, i, v) {
+				first = i
+				break
+			}
+		}
+		say := first - 1
+		if say < 0 || first == v || say == tokens[v].Head || !hasSubject(tokens, v) || tokens[say].UPOS != "VERB" || !speaks(&tokens[say]) || hasDependent(tokens, say, "obj", "ccomp") {
+			continue
+		}
+		tokens[v].Head, tokens[v].DepRel = say, "ccomp"
+	}
+}
+
 // unclosedApposition makes what the tree has as apposition to the subject of a
 // verb of speaking the subject itself, where no comma closes it before the verb
 // as one would an apposition: "Mali, [the ministry] said, had withdrawn".

@@ -64,6 +64,7 @@ func repaired(s *schema.Sentence, names []schema.Name, titles []wordRange, headl
 		joinedSubjects(tokens)
 		subjectBeforeSpeech(tokens)
 	}
+	bareContent(tokens)
 	passiveSubjects(tokens)
 	if !isTree(tokens) {
 		return s
