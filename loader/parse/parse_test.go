@@ -48,6 +48,7 @@ func TestRelationsOfNews(t *testing.T) {
 		{"possessive", "The minister rejected Ruritania's proposal.", "Ruritania", "nmod:poss", "proposal"},
 		{"negation", "The government did not sign the agreement.", "not", "advmod", "sign"},
 		{"coordinated subjects", "Iran and Russia held talks.", "Russia", "conj", "Iran"},
+		{"a preposition that is rare", "Amid protests, the minister resigned.", "Amid", "case", "protests"},
 		{"copula", "Iran is a member of the organization.", "is", "cop", "member"},
 		{"modal", "The president will visit Moscow.", "will", "aux", "visit"},
 		{"relative clause", "The deal, which was signed in May, collapsed.", "signed", "acl:relcl", "deal"},

@@ -2,6 +2,7 @@ package train
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/chancery-kg/chancery/loader/parse/conllu"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
@@ -11,10 +12,10 @@ import (
 	"github.com/chancery-kg/chancery/schema"
 )
 
-var namePrune = linear.Prune{Updates: 2, Root: 14}
+var namePrune = linear.Prune{Updates: 6, Root: 14}
 
 // trainNames learns names from the sentences whose document has entities
-// annotated, then again with those whose names a first finder could guess.
+// annotated, then again with those whose names can be guessed.
 // Tagged are the same sentences with the tags to be seen.
 func trainNames(treebank []conllu.Sentence, tagged [][]schema.Token, tagger *tag.Tagger, o Options) *name.Finder {
 	annotated := withEntities(treebank)
@@ -28,19 +29,30 @@ func trainNames(treebank []conllu.Sentence, tagged [][]schema.Token, tagger *tag
 		names := name.FromEntities(treebank[i].Tokens, treebank[i].Misc)
 		data = append(data, name.Example{Tokens: tagged[i], Names: names})
 	}
-	first := name.Train(data, name.Options{Epochs: o.NameEpochs, Seed: o.Seed, Prune: o.prune(namePrune)})
-	data = append(data, first.Bootstrap(gold, seen)...)
-	return name.Train(data, name.Options{
-		Epochs: o.NameEpochs, Seed: o.Seed, Prune: o.prune(namePrune),
-		After: func(epoch int, f *name.Finder) {
-			fmt.Fprintf(o.Log, "names epoch %d:", epoch+1)
-			for _, d := range o.Dev {
-				c := namesOf(tagger, f, d)
-				fmt.Fprintf(o.Log, "  %s F1 %.3f", d.Name, c.F1())
-			}
-			fmt.Fprintln(o.Log)
-		},
-	})
+	learn := name.Options{Epochs: o.NameEpochs, Seed: o.Seed, Prune: o.prune(namePrune), Voters: o.Voters}
+	finder := name.Train(data, learn)
+	for round := range guesses {
+		if round == guesses-1 {
+			learn.After = logNames(tagger, o)
+		}
+		finder = name.Train(slices.Concat(data, finder.Bootstrap(gold, seen)), learn)
+	}
+	return finder
+}
+
+// guesses is how often the names of sentences without entities are guessed,
+// each time by what was learned from the guesses before.
+const guesses = 2
+
+func logNames(tagger *tag.Tagger, o Options) func(int, *name.Finder) {
+	return func(epoch int, f *name.Finder) {
+		fmt.Fprintf(o.Log, "names epoch %d:", epoch+1)
+		for _, d := range o.Dev {
+			c := namesOf(tagger, f, d)
+			fmt.Fprintf(o.Log, "  %s F1 %.3f", d.Name, c.F1())
+		}
+		fmt.Fprintln(o.Log)
+	}
 }
 
 // withEntities says for each sentence whether its document has entities.

@@ -15,7 +15,7 @@ import (
 
 // Version is the layout that this package writes and reads. It also changes
 // with the features that models are trained on.
-const Version = 1
+const Version = 2
 
 var magic = []byte("CHPARSE\n")
 

@@ -50,6 +50,9 @@ func fromTree(tokens []schema.Token, votes map[string]*tally) []schema.Name {
 			}
 		}
 		first, last := nameSpan(tokens, mention{first: 0, last: ownEnd(tokens, i)}, i, typ)
+		if t, ok := typeByWords(tokens[first:last]); ok {
+			typ = t
+		}
 		out = append(out, schema.Name{First: first, Last: last, Type: typ})
 	}
 	return outermost(out)

@@ -1,6 +1,9 @@
 package name
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/chancery-kg/chancery/loader/gazetteer"
 	"github.com/chancery-kg/chancery/loader/parse/internal/lexeme"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
@@ -15,33 +18,68 @@ type view struct {
 	tags    []uint32
 	proper  []bool
 	known   []uint32 // what the gazetteer knows of each word
+	title   []bool   // the word is of an office
 	matches []gazetteer.Match
 	style   uint32
+	runs    []run
+	kinds   []uint32 // of words that tell what a name is of
+	raised  []schema.Token
 }
+
+// run is the words of capitals about a word: the name may be all of them.
+type run struct{ first, last int }
 
 func (v *view) fill(tokens []schema.Token) {
 	v.words = append(v.words[:0], lexeme.Word{Lower: 5}, lexeme.Word{Lower: 3})
 	v.words = append(lexeme.Append(v.words, tokens), lexeme.Word{Lower: 3}, lexeme.Word{Lower: 5})
 	v.style = uint32(lexeme.StyleOf(v.words[margin:margin+len(tokens)], tokens))
 	v.tags = append(v.tags[:0], 0, 1)
+	v.kinds = append(v.kinds[:0], 0, 0)
 	v.proper = append(v.proper[:0], false, false)
 	for i := range tokens {
+		v.kinds = append(v.kinds, kindOf[v.words[i+margin].Lower])
 		v.tags = append(v.tags, linear.Hash(tokens[i].UPOS)+linear.Hash(tokens[i].XPOS))
 		v.proper = append(v.proper, tokens[i].UPOS == "PROPN")
 	}
 	v.tags = append(v.tags, 1, 0)
+	v.kinds = append(v.kinds, 0, 0)
 	v.proper = append(v.proper, false, false)
 	v.consult(tokens)
+	v.findRuns()
+}
+
+// findRuns gives each word its run; a word in none is one by itself.
+func (v *view) findRuns() {
+	v.runs = v.runs[:0]
+	for i := range v.words {
+		r := run{i, i}
+		if i > 0 && v.isCapital(i) && v.isCapital(i-1) {
+			r.first = v.runs[i-1].first
+		}
+		v.runs = append(v.runs, r)
+	}
+	for i := len(v.runs) - 2; i >= 0; i-- {
+		if v.runs[i+1].first <= i {
+			v.runs[i].last = v.runs[i+1].last
+		}
+	}
+}
+
+// isCapital reports a word that may be part of a name by how it is written and
+// is not of the title before one.
+func (v *view) isCapital(i int) bool {
+	return !v.title[i] && (v.proper[i] || v.words[i].Kind >= lexeme.Capital)
 }
 
 // consult marks what the gazetteer knows: type and place in the name, given
 // names, and the last word of offices.
 func (v *view) consult(tokens []schema.Token) {
 	g := gazetteer.Default()
-	v.known = v.known[:0]
+	v.known, v.title = v.known[:0], v.title[:0]
 	for range len(tokens) + 2*margin {
-		v.known = append(v.known, 0)
+		v.known, v.title = append(v.known, 0), append(v.title, false)
 	}
+	tokens = v.raise(tokens)
 	v.matches = g.Match(tokens)
 	for _, m := range v.matches {
 		mark := linear.Mix(linear.Hash(string(m.Entry.Type)), linear.Hash(string(m.Kind)))
@@ -57,12 +95,32 @@ func (v *view) consult(tokens []schema.Token) {
 	}
 	for i := 0; i < len(tokens); {
 		if _, n, ok := g.Office(tokens, i); ok && n > 0 {
-			i += n
+			for range n {
+				v.title[i+margin] = true
+				i++
+			}
 			v.known[i-1+margin] = 9
 			continue
 		}
 		i++
 	}
+}
+
+// raise gives proper nouns written small a capital, as the gazetteer writes them.
+func (v *view) raise(tokens []schema.Token) []schema.Token {
+	small := func(t schema.Token) bool {
+		return t.UPOS == "PROPN" && t.Form != "" && t.Form[0] >= 'a' && t.Form[0] <= 'z'
+	}
+	if !slices.ContainsFunc(tokens, small) {
+		return tokens
+	}
+	v.raised = append(v.raised[:0], tokens...)
+	for i := range v.raised {
+		if f := v.raised[i].Form; small(v.raised[i]) {
+			v.raised[i].Form = strings.ToUpper(f[:1]) + f[1:]
+		}
+	}
+	return v.raised
 }
 
 // possible reports whether word i can be part of a name at all; others need
@@ -82,6 +140,9 @@ var seeds = func() (s [64]uint32) {
 	return s
 }()
 
+// features appends the features of word i after a word with that label.
+//
+//nolint:funlen // one list of feature templates, which reads best in one piece
 func (v *view) features(k []uint32, i, last int) []uint32 {
 	i += margin
 	w, l1, l2, r1, r2 := &v.words[i], &v.words[i-1], &v.words[i-2], &v.words[i+1], &v.words[i+2]
@@ -126,6 +187,22 @@ func (v *view) features(k []uint32, i, last int) []uint32 {
 	two(29, gr, lab)
 	three(30, r1.Lower, r2.Lower, lab)
 	two(31, w.Suffix[1], t)
+	run := v.runs[i]
+	end, before, after := &v.words[run.last], &v.words[run.first-1], &v.words[run.last+1]
+	place := uint32(min(i-run.first, 3))<<2 | uint32(min(run.last-i, 3))
+	two(32, end.Lower, lab)
+	two(33, end.Suffix[2], lab)
+	two(34, before.Lower, lab)
+	two(35, after.Lower, lab)
+	two(36, place, lab)
+	three(37, before.Lower, after.Lower, lab)
+	three(38, v.known[run.first], v.known[run.last], lab)
+	three(39, v.tags[run.first-1], v.tags[run.last+1], lab)
+	two(40, v.kinds[run.last], lab)
+	three(41, v.kinds[run.last], place, lab)
+	two(42, v.kinds[run.first-1], lab)
+	two(43, v.kinds[run.last+1], lab)
+	three(44, v.known[run.first], before.Lower, lab)
 	return k
 }
 

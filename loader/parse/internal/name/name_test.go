@@ -41,6 +41,41 @@ func TestKnownNamesNestAndGetTheirID(t *testing.T) {
 	}
 }
 
+func TestTheWordsOfANameTellItsType(t *testing.T) {
+	for _, c := range []struct {
+		words string
+		want  schema.EntityType
+	}{
+		{"Ministry/P of/I Water/P", schema.Organization},
+		{"Lower/P Zubrowka/P River/P", schema.Place},
+		{"Iran/P", schema.Place},
+		{"Anna/P Vale/P", schema.Person},
+		{"Zubrowka/P", ""},
+	} {
+		if got, ok := typeByWords(tokens(c.words)); ok != (c.want != "") || ok && got != c.want {
+			t.Errorf("%s: %q, want %q", c.words, got, c.want)
+		}
+	}
+}
+
+func TestATitleIsNotOfTheRunOfItsName(t *testing.T) {
+	var v view
+	v.fill(tokens("Foreign/A Secretary/P Anna/P Vale/P met/V Boris/P"))
+	for i, want := range map[int]run{2: {2, 3}, 3: {2, 3}, 5: {5, 5}} {
+		if got := v.runs[i+margin]; got != (run{want.first + margin, want.last + margin}) {
+			t.Errorf("word %d is of run %+v, want %+v", i, got, want)
+		}
+	}
+}
+
+func TestACountryWrittenSmallIsKnown(t *testing.T) {
+	var v view
+	v.fill(tokens("they/X flew/V to/I mexico/P"))
+	if len(v.matches) != 1 || v.matches[0].Entry.ID != "mexico" {
+		t.Errorf("matches %+v", v.matches)
+	}
+}
+
 func TestAHeadWordMakesAnAgreement(t *testing.T) {
 	n := schema.Name{First: 0, Last: 4, Type: schema.Other}
 	if identify(tokens("Treaty/P of/I Lower/P Zubrowka/P"), &n); n.Type != schema.Agreement {

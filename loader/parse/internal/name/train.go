@@ -19,6 +19,7 @@ type Options struct {
 	Epochs int
 	Seed   uint64
 	Prune  linear.Prune
+	Voters int // runs, each with its own order of examples, that are added up; 0 is 1
 	After  func(epoch int, f *Finder)
 }
 
@@ -26,8 +27,15 @@ type Options struct {
 // will see.
 func Train(examples []Example, o Options) *Finder {
 	f := &Finder{}
+	sum := linear.Runs(o.Voters, func(voter int) *linear.Trainer { return f.run(examples, o, voter) })
+	f.Weights = sum.Model(o.Prune)
+	return f
+}
+
+// run learns once, from the examples in an order of its own.
+func (f *Finder) run(examples []Example, o Options, voter int) *linear.Trainer {
 	learner := linear.NewTrainer(labels())
-	order := rand.New(rand.NewPCG(o.Seed, 3))
+	order := rand.New(rand.NewPCG(o.Seed, 3+uint64(voter)<<8))
 	data := slices.Clone(examples)
 	var s Scratch
 	for epoch := range o.Epochs {
@@ -35,14 +43,11 @@ func Train(examples []Example, o Options) *Finder {
 		for i := range data {
 			learn(learner, &data[i], &s)
 		}
-		if o.After != nil || epoch == o.Epochs-1 {
-			f.Weights = learner.Model(o.Prune)
-		}
-		if o.After != nil {
-			o.After(epoch, f)
+		if o.After != nil && voter == 0 {
+			o.After(epoch, &Finder{Weights: learner.Model(o.Prune)})
 		}
 	}
-	return f
+	return learner
 }
 
 func learn(learner *linear.Trainer, e *Example, s *Scratch) {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/chancery-kg/chancery/loader/parse/internal/lexeme"
 	"github.com/chancery-kg/chancery/loader/parse/internal/linear"
 	"github.com/chancery-kg/chancery/loader/parse/internal/modelfile"
 )
@@ -32,6 +33,12 @@ func Read(parts map[string][]byte) (*Tagger, error) {
 		t.Tags = append(t.Tags, Pair{upos, xpos})
 	}
 	t.name = slices.Index(t.Tags, properName)
+	t.closed = map[uint32]int{}
+	for word, pair := range closedWords {
+		if id := slices.Index(t.Tags, pair); id >= 0 {
+			t.closed[lexeme.Of(word).Lower] = id
+		}
+	}
 	var err1, err2 error
 	t.Lexicon, err1 = linear.ReadTable(parts["tag.lexicon"])
 	t.Weights, err2 = linear.Read(parts["tag.weights"])

@@ -21,11 +21,19 @@ type Tagger struct {
 	Tags    []Pair
 	Lexicon *linear.Table // word → what tags it has had; see entry
 	Weights *linear.Model
-	name    int // index of the tags of a proper name; -1 for none, as in training
+	name    int            // index of the tags of a proper name; -1 for none, as in training
+	closed  map[uint32]int // index of the tags of closedWords; none in training
 }
 
 // properName are the tags of a proper name in the singular.
 var properName = Pair{"PROPN", "NNP"}
+
+// closedWords are prepositions and conjunctions that the treebanks have too
+// seldom for the lexicon to know them: with a capital they would be names.
+var closedWords = map[string]Pair{
+	"amid": {"ADP", "IN"}, "amidst": {"ADP", "IN"}, "atop": {"ADP", "IN"}, "astride": {"ADP", "IN"}, "notwithstanding": {"ADP", "IN"},
+	"albeit": {"SCONJ", "IN"}, "lest": {"SCONJ", "IN"}, "whereas": {"SCONJ", "IN"}, "whilst": {"SCONJ", "IN"},
+}
 
 // entry is what the lexicon knows of a word: the class of its possible tags,
 // and where it has one only, that tag.
@@ -60,6 +68,8 @@ func (t *Tagger) choose(c *context, i int, s *Scratch) int {
 		return e.sure()
 	} else if e == 0 && t.isGivenName(c, i) {
 		return t.name
+	} else if id, ok := t.closed[c.words[i+margin].Lower]; ok && e == 0 {
+		return id
 	}
 	s.keys = c.features(s.keys[:0], i)
 	return linear.Best(t.Weights.Score(s.keys, &s.scores))
