@@ -66,7 +66,7 @@ func build(ctx context.Context, root *cli, c *console, store *graph.Store, book 
 	tellBuild(words, report, change)
 	switch {
 	case interrupted:
-		return fmt.Errorf("%s: build: interrupted; %s kept, run the same command again for the rest", root.DB, count(report.Articles, "article"))
+		return fmt.Errorf("%s: build: interrupted; %s kept, run the same command again for the rest", root.name(), count(report.Articles, "article"))
 	case len(report.Failures) > 0:
 		return errReported
 	}

@@ -28,24 +28,24 @@ func (checkCmd) Run(ctx context.Context, root *cli, c *console) error {
 	}
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
 		if wrong := store.Check(ctx); wrong != nil {
-			c.say("%s: %s", root.DB, oneLine(wrong.Error()))
+			c.say("%s: %s", root.name(), oneLine(wrong.Error()))
 			if err := store.Repair(ctx); err != nil {
-				return fmt.Errorf("%s: repair: %w", root.DB, err)
+				return fmt.Errorf("%s: repair: %w", root.name(), err)
 			}
 			c.say("the indexes are written anew")
 		}
 		change, err := store.Add(ctx, nil, resolve.Merge)
 		if err != nil {
-			return fmt.Errorf("%s: check: %w", root.DB, err)
+			return fmt.Errorf("%s: check: %w", root.name(), err)
 		}
 		if change.QuadsAdded+change.QuadsRemoved > 0 {
 			c.say("%s: the quads were not what the articles say: %s written, %d taken out",
-				root.DB, count(change.QuadsAdded, "quad"), change.QuadsRemoved)
+				root.name(), count(change.QuadsAdded, "quad"), change.QuadsRemoved)
 		}
 		if err := store.Check(ctx); err != nil {
-			return fmt.Errorf("%s: check: %w", root.DB, err)
+			return fmt.Errorf("%s: check: %w", root.name(), err)
 		}
-		c.say("%s is sound", root.DB)
+		c.say("%s is sound", root.name())
 		return nil
 	})
 }

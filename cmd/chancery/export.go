@@ -72,7 +72,7 @@ func (e *exportCmd) Run(ctx context.Context, root *cli, c *console) error {
 			err = e.write(ctx, store, c.out, opt)
 		}
 		if err != nil {
-			return fmt.Errorf("%s: export: %w", root.DB, err)
+			return fmt.Errorf("%s: export: %w", root.name(), err)
 		}
 		return nil
 	})

@@ -45,12 +45,12 @@ func lossesOf(ctx context.Context, root *cli, gold map[string][]score.Fact) ([]s
 	err := root.withStore(ctx, reading, func(store *graph.Store) error {
 		g, err := store.Graph(ctx)
 		if err != nil {
-			return fmt.Errorf("%s: read: %w", root.DB, err)
+			return fmt.Errorf("%s: read: %w", root.name(), err)
 		}
 		claims := score.ByDocument(gold, g.Claims)
 		for r, err := range store.Readings(ctx) {
 			if err != nil {
-				return fmt.Errorf("%s: read: %w", root.DB, err)
+				return fmt.Errorf("%s: read: %w", root.name(), err)
 			}
 			docs := score.Named(gold, r.Article.Source, r.Article.IRI())
 			if len(docs) == 0 {

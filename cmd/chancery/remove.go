@@ -39,7 +39,7 @@ func (r *removeCmd) Run(ctx context.Context, root *cli, c *console) error {
 	return root.withStore(ctx, graph.Options{}, func(store *graph.Store) error {
 		change, err := store.Remove(ctx, r.Articles, merge)
 		if err != nil {
-			return fmt.Errorf("%s: store: %w", root.DB, err)
+			return fmt.Errorf("%s: store: %w", root.name(), err)
 		}
 		c.say("%s", tellChange(change))
 		if len(change.Unknown) == 0 {
@@ -47,7 +47,7 @@ func (r *removeCmd) Run(ctx context.Context, root *cli, c *console) error {
 		}
 		g, err := store.Graph(ctx)
 		if err != nil {
-			return fmt.Errorf("%s: read: %w", root.DB, err)
+			return fmt.Errorf("%s: read: %w", root.name(), err)
 		}
 		for _, name := range change.Unknown {
 			c.fail(fmt.Errorf("%s: remove: no such article in the store%s", name, sourceHint(name, g.Articles)))

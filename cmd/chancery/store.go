@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net/url"
 	"os"
 	"strings"
 
@@ -31,7 +32,7 @@ func (r *cli) withState(ctx context.Context, do func(*graph.State) error) error 
 	return r.withStore(ctx, reading, func(store *graph.Store) error {
 		state, err := store.State(ctx)
 		if err != nil {
-			return fmt.Errorf("%s: read: %w", r.DB, err)
+			return fmt.Errorf("%s: read: %w", r.name(), err)
 		}
 		return errors.Join(do(state), state.Close())
 	})
@@ -42,7 +43,7 @@ func (r *cli) withGraph(ctx context.Context, do func(*schema.Graph) error) error
 	return r.withStore(ctx, reading, func(store *graph.Store) error {
 		g, err := store.Graph(ctx)
 		if err != nil {
-			return fmt.Errorf("%s: read: %w", r.DB, err)
+			return fmt.Errorf("%s: read: %w", r.name(), err)
 		}
 		return do(g)
 	})
@@ -59,5 +60,13 @@ func (r *cli) exists() bool {
 }
 
 func (r *cli) noStore() error {
-	return fmt.Errorf("%s: open: there is no store; make one with: chancery build PATH", r.DB)
+	return fmt.Errorf("%s: open: there is no store; make one with: chancery build PATH", r.name())
+}
+
+// name is the store as messages call it: without the password of a server.
+func (r *cli) name() string {
+	if u, err := url.Parse(r.DB); err == nil && u.User != nil {
+		return u.Redacted()
+	}
+	return r.DB
 }
