@@ -98,8 +98,11 @@ func (s *sentence) is(i int, rels ...string) bool {
 	return false
 }
 
-// child is the first dependent of i with one of the relations, or -1.
+// child is the first dependent of i with one of the relations, or -1; i may be -1.
 func (s *sentence) child(i int, rels ...string) int {
+	if i < 0 {
+		return -1
+	}
 	for _, k := range s.kids[i] {
 		if s.is(k, rels...) {
 			return k
