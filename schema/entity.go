@@ -54,7 +54,8 @@ type Mention struct {
 	Note   string `json:"note,omitempty"` // how it was resolved: "gazetteer: demonym of Iran"
 }
 
-// Merge records why two local entities, or two claims, were taken for one.
+// Merge records why two local entities, or two claims, were taken for one. From
+// is the IRI of an article, "#" and the identifier there; Into is of the graph.
 type Merge struct {
 	Into   string `json:"into"`
 	From   string `json:"from"`

@@ -115,8 +115,9 @@ func (w *quadWriter) entity(e *Entity) {
 	}
 }
 
-// merges tells of each entity and claim what was taken for it, under the
-// labels of the articles that know it.
+// merges tells of each entity and claim what was taken for it, under the label
+// of the article that it was taken from, so that a name in many articles makes
+// as many records and not their square.
 func (w *quadWriter) merges(g *Graph) {
 	type target struct {
 		iri    IRI
@@ -133,12 +134,21 @@ func (w *quadWriter) merges(g *Graph) {
 	}
 	for _, m := range g.Merges {
 		to := targets[m.Into]
-		w.about(MergeIRI(mergeID(m)), to.labels...)
+		w.about(MergeIRI(mergeID(m)), m.under(to.labels)...)
 		w.add(RDFType, ClassMerge.Value())
 		w.add(PropInto, to.iri.Value())
 		w.add(PropFrom, textValue(m.From))
 		w.add(PropNote, textValue(m.Reason))
 	}
+}
+
+// under is the one of the labels that what was put together came from; where it
+// names none of them, they are all.
+func (m Merge) under(labels []IRI) []IRI {
+	if i := strings.LastIndexByte(m.From, '#'); i >= 0 && slices.Contains(labels, IRI(m.From[:i])) {
+		return []IRI{IRI(m.From[:i])}
+	}
+	return labels
 }
 
 // isoPages is where ISO's browsing platform tells of a country code.
