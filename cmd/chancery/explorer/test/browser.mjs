@@ -36,6 +36,15 @@ export async function settled(page) {
   await page.locator("[aria-busy=true]").waitFor({ state: "detached" });
 }
 
+// until waits for what a page shows to be as it must, at most ten seconds: its
+// address changes before what it shows.
+export async function until(holds, told) {
+  for (const end = Date.now() + 10_000; !(await holds());) {
+    if (Date.now() > end) throw new Error(`not so after ten seconds: ${told}`);
+    await new Promise((next) => setTimeout(next, 50));
+  }
+}
+
 // download presses what starts a download and returns its name and its bytes.
 export async function download(page, locator) {
   const [file] = await Promise.all([page.waitForEvent("download"), locator.click()]);
