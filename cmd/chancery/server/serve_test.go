@@ -93,7 +93,7 @@ func TestEndlessScriptsAndSlowClientsStopNobody(t *testing.T) {
 				return
 			}
 			defer r.Body.Close()
-			if r.StatusCode != http.StatusServiceUnavailable && r.StatusCode != http.StatusBadRequest || r.StatusCode == 503 && r.Header.Get("Retry-After") == "" {
+			if r.StatusCode != http.StatusServiceUnavailable && r.StatusCode != http.StatusBadRequest || r.StatusCode == http.StatusServiceUnavailable && r.Header.Get("Retry-After") == "" {
 				text, _ := io.ReadAll(r.Body)
 				t.Errorf("%s: %d %v %.200s", script, r.StatusCode, r.Header, text)
 			}
