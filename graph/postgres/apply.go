@@ -58,7 +58,7 @@ func (c *change) apply(ctx context.Context, tx pgx.Tx, by, from ordered.Origin) 
 	if err = tx.QueryRow(ctx, "SELECT NOT EXISTS (SELECT 1 FROM quads)").Scan(&empty); err != nil {
 		return 0, 0, err
 	}
-	if err = c.stage(ctx, tx, c.add, c.used()); err != nil {
+	if err = c.stage(ctx, tx, c.added, c.used()); err != nil {
 		return 0, 0, err
 	}
 	steps := []string{keepToo + labelled, keepToo + unlabelled}
@@ -102,7 +102,7 @@ func (c *change) takeOut(ctx context.Context, tx pgx.Tx, by ordered.Origin) (gon
 	if len(c.gone) == 0 {
 		return 0, nil
 	}
-	if err = c.stage(ctx, tx, c.gone, nil); err != nil {
+	if err = c.stage(ctx, tx, maps.Keys(c.gone), nil); err != nil {
 		return 0, err
 	}
 	for _, step := range []string{release + labelled, release + unlabelled} {
@@ -117,11 +117,11 @@ func (c *change) takeOut(ctx context.Context, tx pgx.Tx, by ordered.Origin) (gon
 }
 
 // stage lays quads and values down in the stages, in the place of others.
-func (c *change) stage(ctx context.Context, tx pgx.Tx, quads map[quadHash]bool, values map[hash]quad.Value) error {
+func (c *change) stage(ctx context.Context, tx pgx.Tx, quads iter.Seq[quadHash], values map[hash]quad.Value) error {
 	if _, err := tx.Exec(ctx, "TRUNCATE stage_quads, stage_nodes"); err != nil {
 		return err
 	}
-	next, stop := iter.Pull(maps.Keys(quads))
+	next, stop := iter.Pull(quads)
 	defer stop()
 	_, err := tx.CopyFrom(ctx, pgx.Identifier{"stage_quads"}, []string{"s", "p", "o", "l"}, pgx.CopyFromFunc(func() ([]any, error) {
 		if h, ok := next(); ok {

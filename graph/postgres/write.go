@@ -23,6 +23,7 @@ const loadQuads = 1 << 19
 // change is quads on their way into the tables, and out of them.
 type change struct {
 	add, gone map[quadHash]bool
+	order     []quadHash          // those to add as they came, some perhaps taken back since
 	values    map[hash]quad.Value // of those to add
 	known     map[quad.Value]hash
 }
@@ -110,9 +111,34 @@ func (s *Store) Load(ctx context.Context, quads iter.Seq2[quad.Quad, error], by 
 func (c *change) take(q quad.Quad) error {
 	h, err := c.hash(q)
 	if err == nil {
-		c.add[h] = true
+		c.put(h)
 	}
 	return err
+}
+
+// put adds a quad.
+func (c *change) put(h quadHash) {
+	if !c.add[h] {
+		c.add[h] = true
+		c.order = append(c.order, h)
+	}
+}
+
+// added gives the quads to add in the order in which they came, so that the
+// same change lays down the same rows in the same order.
+func (c *change) added(yield func(quadHash) bool) {
+	given := map[quadHash]bool{}
+	for _, h := range c.order {
+		switch {
+		case !c.add[h] || given[h]:
+			continue
+		case len(c.order) > len(c.add):
+			given[h] = true
+		}
+		if !yield(h) {
+			return
+		}
+	}
 }
 
 // each gives quads without errors.
@@ -211,7 +237,7 @@ func (c *change) delta(ctx context.Context, tx pgx.Tx, d cgraph.Delta, opt cgrap
 		return cgraph.ErrQuadNotExist
 	case d.Action == cgraph.Add:
 		delete(c.gone, h)
-		c.add[h] = true
+		c.put(h)
 	default:
 		delete(c.add, h)
 		if stored {
