@@ -49,7 +49,10 @@ func (a *article) dateFrom(times []schema.Phrase, tense schema.Tense, reference 
 			return when.Value{Note: "contradictory: " + strings.Join([]string{out.Note, v.Note}, "; ")}
 		}
 	}
-	if year := a.yearOfHeading(); year != "" && out.Date != "" && !out.Date.HasYear() {
+	if out.Date == "" || out.Date.HasYear() {
+		return out
+	}
+	if year := a.yearOfHeading(); year != "" {
 		out.Date, out.End = out.Date.WithYear(year), out.End.WithYear(year)
 		out.Note += ", in the year of the headline"
 	}

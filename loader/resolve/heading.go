@@ -32,8 +32,11 @@ func (a *article) lead() int {
 // yearOfHeading is the year of the meeting that the headline of an article
 // without a date names ("Lima Dialogue 2014"), "" where there is none.
 func (a *article) yearOfHeading() string {
+	if a.doc.Article.Date != "" {
+		return ""
+	}
 	words := a.headlineWords()
-	if a.doc.Article.Date != "" || !slices.ContainsFunc(words, func(w string) bool { return isA(w, "occasion-meet") }) {
+	if !slices.ContainsFunc(words, func(w string) bool { return isA(w, "occasion-meet") }) {
 		return ""
 	}
 	words = slices.DeleteFunc(words, func(w string) bool { return !fullYear.MatchString(w) })

@@ -70,16 +70,16 @@ func (s *Server) entities(c *call) error {
 	if err != nil {
 		return err
 	}
+	return replyPage(c, func(after string, limit int) (view.Page[view.Entity], bool) { return c.rev.Entities(of, after, limit) })
+}
+
+// replyPage answers with the part of a list that the request wants.
+func replyPage[T any](c *call, page func(after string, limit int) (view.Page[T], bool)) error {
 	limit, err := c.number("limit", someItems, mostItems)
 	if err != nil {
 		return err
 	}
-	return replyPage(c, func(after string) (view.Page[view.Entity], bool) { return c.rev.Entities(of, after, limit) })
-}
-
-// replyPage answers with a part of a list.
-func replyPage[T any](c *call, page func(after string) (view.Page[T], bool)) error {
-	p, ok := page(c.text("after"))
+	p, ok := page(c.text("after"), limit)
 	if !ok {
 		return refuse(http.StatusBadRequest, "after=%s: the list has no such item", c.text("after")).
 			hint("it may have gone with a change of the store; begin again")
@@ -143,11 +143,7 @@ func (s *Server) claims(c *call) error {
 	if err != nil {
 		return err
 	}
-	limit, err := c.number("limit", someItems, mostItems)
-	if err != nil {
-		return err
-	}
-	return replyPage(c, func(after string) (view.Page[*schema.Claim], bool) { return c.rev.Claims(&f, after, limit) })
+	return replyPage(c, func(after string, limit int) (view.Page[*schema.Claim], bool) { return c.rev.Claims(&f, after, limit) })
 }
 
 func (s *Server) claim(c *call) error {
@@ -164,11 +160,7 @@ func (s *Server) claim(c *call) error {
 }
 
 func (s *Server) articles(c *call) error {
-	limit, err := c.number("limit", someItems, mostItems)
-	if err != nil {
-		return err
-	}
-	return replyPage(c, func(after string) (view.Page[view.Article], bool) { return c.rev.Articles(after, limit) })
+	return replyPage(c, func(after string, limit int) (view.Page[view.Article], bool) { return c.rev.Articles(after, limit) })
 }
 
 func (s *Server) article(c *call) error {
@@ -204,11 +196,7 @@ func (s *Server) timeline(c *call) error {
 	if err != nil {
 		return err
 	}
-	limit, err := c.number("limit", someItems, mostItems)
-	if err != nil {
-		return err
-	}
-	return replyPage(c, func(after string) (view.Page[view.Moment], bool) { return c.rev.Timeline(&f, after, limit) })
+	return replyPage(c, func(after string, limit int) (view.Page[view.Moment], bool) { return c.rev.Timeline(&f, after, limit) })
 }
 
 // Vocabulary is what scripts can be written with.
